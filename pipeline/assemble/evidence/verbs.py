@@ -32,7 +32,7 @@ def _put_off(p: Phrase, off: bool, strength: float, rule: str = "events.changed"
 
 
 # How an office is entered among guests: an event wherever it stands, as an appointment or a first day in office is not.
-_FEASTS = frozenset(("Amtseinführung", "Amtseinsetzung", "Inauguration"))
+_FEASTS = frozenset(("Amtseinführung", "Amtseinsetzung", "Inauguration", "Investitur"))
 
 
 def as_weak(p: Phrase) -> Said | None:

@@ -23,7 +23,7 @@ ADVERB = (
     " | 'ab' since:DATE | DATE | 'in' DATE | 'am' DATE)"
 )
 _TO_HIS = "'zu' ('seinem' | 'seiner' | 'ihrem' | 'ihrer' | 'unserem' | 'unserer' | 'deren' | 'dessen')"
-_LOOSE = "(LOW | NUM | DATE | DURATION | CAP&COMMON | '%' | '.' | ROLE | PLACE | ORGANIZATION)"
+_LOOSE = "(LOW | NUM | DATE ','? | TIME | DURATION | CAP&COMMON | '%' | '.' | ROLE | PLACE | ORGANIZATION)"
 _CHOOSE = re.compile(
     r"(?:ge|wieder|wiederge)?(?:wähl|kür|bestell|bestimm|beförder|vereidig|nominier|ernenn|ernann|berief|beruf|mach)", re.I
 )
@@ -186,13 +186,31 @@ def chosen(context: object, person: Span, aside: Span | None, role: Span, second
         return None
     if by == "als":
         trade = role.value.kind in ("profession", "culture", "sport") and role.value.organization is None
-        if (trade and not _HEADS.search(role.value.title)) or role.first - begin > 7:
+        installed = role.last < len(sequence) and sequence.words[role.last] in _WON  # "in ihr Amt als Präsidentin eingeführt"
+        if (trade and not _HEADS.search(role.value.title)) or role.first - begin > (12 if installed else 7):
             return None
     elif not any(map(_CHOOSE.match, around)):
         return None
     status: Status | None = "former" if any(map(_LEAVE.match, around)) else None
     held = [role] if second is None or _next_is_person(second) else [role, second]
     return gives(person, [with_status(r, status) for r in roles_of(held)])
+
+
+@layer.rule(
+    "person:PERSON ('wieder' | 'weiterhin' | 'künftig')? role:ROLE&!OFFICES",
+    emits="AGENT",
+    span="person",
+    examples={"Lena Vogt neue Präsidentin der Universität Jena": "Lena Vogt"},
+    counterexamples=["Lena Vogt Präsidentin", "Gestern traf Lena Vogt neue Vertreter der Universität Jena."],
+)
+def headlined(context: object, person: Span, role: Span) -> Reading | None:
+    """A headline does without the verb: "Lena Vogt neue Präsidentin der Universität Jena"."""
+    sequence = person.sequence
+    begins = person.first == 0 or sequence.words[person.first - 1] == "\n"
+    ends = role.last == len(sequence) or sequence.words[role.last] == "\n"
+    if not (begins and ends and sequence.words[person.last].split(" ")[0] in ("neue", "neuer", "wieder", "weiterhin", "künftig")):
+        return None
+    return gives(person, [role.value])
 
 
 @layer.rule(

@@ -388,7 +388,7 @@ def church(context: Context, adj: list[Span], head: Span, place: Span) -> Readin
     emits="ORGANIZATION",
     span="name",
     examples={"zwischen dem CAQ Bozen und uns": "CAQ Bozen"},
-    counterexamples=["der ICE Berlin", "die II Weltkrieg"],
+    counterexamples=["der ICE Berlin", "die II Weltkrieg", "mit dem Rektor der KTU Taavo Lipp"],
 )
 def lettered(context: Context, name: Span) -> Reading | None:
     """A body by letters that no list knows, with its town: "CAI L'Aquila"."""
@@ -397,4 +397,6 @@ def lettered(context: Context, name: Span) -> Reading | None:
         return None
     if clean(name.text) in table("eventheads"):
         return None  # "auf der EMO Hannover"
+    if name.first > 1 and len(name.words) > 2 and "OFFICE" in tags_at(name.sequence, name.first - 2):
+        return None  # "mit dem Rektor der KTU Taavo Lipp": who is it, by name
     return Reading(OrganizationValue(clean(name.text)))

@@ -170,6 +170,8 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         return NAME  # "Lahr–Dole"
     if word == "Halle" and _HALL.fullmatch(after):
         return COMMON  # "in Halle B6"
+    if "TOPONYM" in own and "NOUN" in own and low == "in" and _is_paired(words, at):
+        return COMMON  # "in Lehre und Forschung"
     if "TOPONYM" in own and _is_joined(words, marks, at, low):
         return NAME
     if "LANDNAME" in own and low == "und" and at > 1 and marks[at - 2] == NAME and "TOPONYM" in tags(words[at - 2]):
@@ -228,6 +230,17 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
     if own & _KNOWN and "SURNAMEAMB" not in own:
         return "" if own & {"NOUN", "LOWERTOO"} else NAME
     return ""
+
+
+_AROUND = frozenset("Umgebung Umland Umkreis Umfeld Region Land Kreis Landkreis Stadt".split())
+
+
+def _is_paired(words: list[str], at: int) -> bool:
+    """Is what may be a town a field like the next: "in Lehre und Forschung", "in Lehre, Forschung und Transfer", not "in Essen und Umgebung"?"""
+    joint, second, third = [*words[at + 1 : at + 4], BREAK, BREAK, BREAK][:3]
+    if joint not in ("und", "sowie") and not (joint == "," and third in ("und", "sowie", ",")):
+        return False
+    return second not in _AROUND and "NOUN" in tags(second) and tags(second).isdisjoint(_KNOWN)
 
 
 _HALL = re.compile(r"[A-Z]\d{0,2}|[IVX]{2,4}")

@@ -108,6 +108,16 @@ def devoted(
     return headed_reading(sequence, first, head.first, (place or land or topic).last)
 
 
+def _ends_field(sequence: Sequence, first: int) -> bool:
+    """Is what an office is for told up to here: "Minister für Wirtschaft, Bildung und"?"""
+    at = first - 1
+    if at < 3 or sequence.words[at] not in ("und", "&", "sowie"):
+        return False
+    while at > 1 and first - at < 9 and (sequence.words[at] in ("und", "&", "sowie", ",") or sequence.words[at][:1].isupper()):
+        at -= 1
+    return sequence.words[at] == "für" and "OFFICE" in tags_at(sequence, at - 1)
+
+
 @layer.rule(
     f"((lead:{_ELLIPTIC} adj[]:{_ADJ}* own[]:({_OWN})* | adj[]:{_ADJ}+ own[]:({PROPER}&GIVEN)? own[]:({_OWN})* part:{_ELLIPTIC}?"
     f" | own[]:({PROPER}&GIVEN)? own[]:({_OWN})+ part:{_ELLIPTIC}? | part:{_ELLIPTIC}) head:{HEAD} ({_JOINED}? tail[]:({_TAIL})+)?"
@@ -123,7 +133,12 @@ def devoted(
         "das Helios Klinikum Celle": "Helios Klinikum Celle",
         "die Kaufmännischen Schulen Lahr": "Kaufmännische Schulen Lahr",
     },
-    counterexamples=["an der Universität", "Der Verein lädt ein.", "die Breslauer Hochschule"],
+    counterexamples=[
+        "an der Universität",
+        "Der Verein lädt ein.",
+        "die Breslauer Hochschule",
+        "Minister für Bauen und Digitale Gesellschaft",
+    ],
 )
 def headed(
     context: Context,
@@ -187,6 +202,8 @@ def headed(
         return None  # "das „Danish-German Maritime Forum“" is no German forum
     if head.word in ("Werke", "Werken", "Betriebe", "Betrieben") and not (own or adj or part):
         return None  # "Werke Beethovens", "die Betriebe Vogt und Ahl"
+    if adj and not own and not tail and _ends_field(sequence, first):
+        return None  # "der Minister für Wirtschaft und Digitale Gesellschaft"
     if own and head.word == "Lands":
         return None  # "Water in Dry Lands"
     if row.get("lemma") == "Geschäftsstelle" and tail and sequence.words[last : last + 1] in (["der"], ["des"]):
