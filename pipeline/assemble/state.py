@@ -144,6 +144,9 @@ def _last_year(text: Text, clause: Clause) -> bool:
     return any(v.unit == "Y" and (v.by or 0) < 0 and v.start is None for v in values)
 
 
+_NEARLY = frozenset("genau exakt rund etwa fast knapp gut über ungefähr circa".split())
+
+
 def years_ago(text: Text, clause: Clause) -> Node | None:
     """Return the duration by which a clause tells that something was done years ago: "wo vor 25 Jahren die Urkunde unterzeichnet wurde"."""
     if "damals" in clause.lows or "seinerzeit" in clause.lows:
@@ -152,7 +155,8 @@ def years_ago(text: Text, clause: Clause) -> Node | None:
         return None
     for i in clause.tokens:
         node = text.sequence.nodes[i]
-        if node is not None and node.tag == "DURATION" and text.low(i - 1) == "vor" and text.classes[i - 2] != "d":
+        at = i - 2 if text.low(i - 1) in _NEARLY else i - 1  # "vor genau 200 Jahren"
+        if node is not None and node.tag == "DURATION" and text.low(at) == "vor" and text.classes[at - 1] != "d":
             years = _YEARS.fullmatch(str(node.value.value))
             if years is not None and int(years[1]) > 1:
                 return node

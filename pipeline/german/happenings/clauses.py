@@ -326,12 +326,19 @@ def _take(clause: Clause, first: int, last: int) -> None:
                 clause.verbal = clause.verbal or kind == "a"
 
 
+_LATELY = frozenset("neu frisch kürzlich jüngst soeben gerade eben heute gestern bereits gemeinsam feierlich".split())
+
+
 def _verbal_word(text: Text, i: int) -> bool:
     """May the token be of a verb? A preposition or an article that governs the next word is no particle: "holte nach der Pause"."""
     kind = text.classes[i]
     if kind == "a":
-        attribute = (
-            i > 0 and text.classes[i - 1] == "d" and text.classes[i + 1 : i + 2] == "N" and text.low(i).endswith(("te", "ten"))
-        )
-        return not attribute  # "die unterzeichneten Verträge"
+        low = text.low(i)
+        if i < 1 or not low.endswith(("te", "ten")):
+            return True
+        before = i - 2 if text.lows[i - 1] in _LATELY else i - 1
+        behind = i + 1
+        while text.classes[behind : behind + 1] == "a" and text.lows[behind].endswith(low[-1] if low[-1] == "e" else "en") and behind < i + 3:
+            behind += 1
+        return not (text.classes[before] == "d" and text.classes[behind : behind + 1] == "N")  # "die (neu) unterzeichneten (großen) Verträge"
     return kind in "pd" and (i + 1 >= len(text.classes) or text.classes[i + 1] not in "dNEPOLTZ#RQ")

@@ -112,7 +112,7 @@ NOT_TAILS = tuple(
     "beweisführung protokollführung rechnungsführung kassenführung kriegsführung federführung leitungsführung klubführung vereinsführung "
     "verbandsführung fraktionsführung konzernführung betriebsführung aktenführung handführung spielführung dialogführung wiedereinführung markteinführung "
     "vorschau rückschau umschau zusammenschau innenschau nabelschau tagesschau überschau gesamtschau probelauf testlauf einlauf auslauf auflauf überlauf "
-    "belauf umlauf leerlauf zeitlauf lebensverlauf handfest handfestes handfeste feuerfest wetterfest manifest fußball handball volleyball basketball federball "
+    "trennen belauf umlauf leerlauf zeitlauf lebensverlauf handfest handfestes handfeste feuerfest wetterfest manifest fußball handball volleyball basketball federball "
     "smalltalk konkurs diskurs regelkurs umrechnungskurs aktienkurs börsenkurs sparkurs "
     "verkehrstag ferientag kindergartentag ankunftstag abholtag liefertag produktionstag unterrichtstag sitzungstag betriebstag "
     "wochenendtag eröffnungstag auftakttag abschlusstag schlusstag ausstellungstag frühlingstag herbsttag glückstag unglückstag schicksalstag "

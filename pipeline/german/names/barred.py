@@ -121,6 +121,9 @@ def _of_several(run: list[str]) -> tuple[int, ...]:
         return _ALL  # "Citizen Science"
     if run[-1] in table("eventheads").forms and "GIVEN" not in tags(run[0]) and "SURNAME" not in tags(run[-1]):
         return _ALL  # "Altdorfhof Open-Air"
+    first, _, last = run[-1].rpartition("-")
+    if first and len(last) > 5 and noun_kind(last) > 0 and tags(last).isdisjoint(_OF_PEOPLE):
+        return (_PERSON,)  # "Georg Vogt-Forschungspreis"
     short = all(word.isupper() and len(word) < 4 and "GIVEN" not in tags(word) for word in run)  # "FB KVS"
     return (_PERSON,) if short or any(foreign) else ()  # "Neustadt Open Air"
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
+from pipeline.german.names.demonyms import demonym
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.places import place_node
 from pipeline.german.names.words import Tags, genitive, organization_row, tags
@@ -23,11 +25,16 @@ def _place_parts(span: Span) -> tuple[Node, ...]:
     return tuple(node for i in range(span.first, span.last) if (node := place_node(span.sequence, i)) is not None)
 
 
+_ONE_OF_MANY = re.compile(r"(?:Fraunhofer|Max-Planck|Leibniz|Helmholtz|Goethe|Konfuzius)-(?:Institut|Zentrum)")
+
+
 def headed_reading(sequence: Sequence, first: int, head: int, last: int) -> Reading:
     if first > 1 and sequence.words[first - 1] == "." and sequence.words[first - 2] in ("St", "Skt"):
         first -= 2  # "am St. Nikolaus-Hospital Eupen"
     elif first > 1 and sequence.words[first - 1] == "." and sequence.words[first - 2] in ("Ev", "Kath", "Evang", "Städt", "Staatl"):
         first -= 2  # "die Ev. Kirchengemeinde Celle"
+    if first < head < last - 1 and _ONE_OF_MANY.match(sequence.words[head]) and demonym(sequence.words[first]) is not None:
+        first += 1  # "das Freiburger Fraunhofer-Institut für ...": where it is, and no part of the name
     row = organization_row(sequence.words[head])
     last = _completed(sequence, head, last, row)
     if (

@@ -195,7 +195,7 @@ def office(context: object, number: Span | None, mods: list[Span], part: Span | 
     canonical = row["canonical"]
     for prefix, state in _PREFIXES.items():
         if compound == prefix or word.startswith(prefix + "-"):
-            status = state
+            status = state if status != "former" else status  # "ehemaliger Vizepräsident"
             if state == "former":
                 canonical = canonical.removeprefix(prefix + "-")
     gender, either = row.get("gender", "u"), row.get("gender", "u") == "u"
