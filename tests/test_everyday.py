@@ -34,6 +34,10 @@ CASES = [
      ["Tag der offenen Tür des Neubaus | 2024-07-06T09:00/2024-07-06T13:00"]),
     ("Am Nationalfeiertag gibt es am Markt von 10 bis 15 Uhr ein Kinderfest.", ["Kinderfest am Markt | 2024-06-17T10:00/2024-06-17T15:00"]),
     ("Am Nationalfeiertag, 26. Oktober, bleibt das Rathaus geschlossen.", []),
+    # an attribute's participle, and what was done centuries ago, are no events; a ribbon is cut, and nobody runs
+    ("Am 3. Juli gibt es in der neu eröffneten großen Aula einen Empfang.", ["Empfang | 2024-07-03"]),
+    ("Am 3. Juli gibt es einen Empfang. Vor genau 200 Jahren war die Urkunde durch den König unterzeichnet worden.", ["Empfang | 2024-07-03"]),
+    ("Lena Vogt und Tom Ahl beim Durchtrennen des Bands am 3. Juni.", []),
     # who opens a reception begins it; who comes with others is its guest
     ("Beim Sommerempfang am Freitag begrüßte Lena Vogt auch Paul Roux, der mit einer kleinen Abordnung angereist war. "
      "Die Stadtkapelle eröffnete den Empfang.", ["Sommerempfang | 2024-06-14"]),

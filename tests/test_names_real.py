@@ -188,3 +188,44 @@ def test_a_land_of_a_state_is_not_the_state() -> None:
 def test_offices_in_brackets(text: str, expected: list[tuple[str, str]]) -> None:
     release = extract(Document("x", text, Source(name="x", sha256="0" * 64)))
     assert [(r.title, r.status) for p in release.persons for r in p.roles] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Sie fördern die Zusammenarbeit in Lehre und Forschung.", "place", []),
+        ("Sie arbeiten in Lehre, Forschung und Transfer zusammen.", "place", []),
+        ("Sie wohnt in Essen und Umgebung.", "place", ["Essen"]),
+        ("Die Stiftung vergibt den Georg Vogtner-Forschungspreis.", "person", []),
+        ("Am Jenaer Fraunhofer-Institut für Optik sprach Lena Vogt.", "organization", ["Fraunhofer-Institut für Optik"]),
+        ("Das Jenaer Leibniz-Institut lädt ein.", "organization", ["Jenaer Leibniz-Institut"]),
+        ("Es kam der Minister für Bauen, Verkehr und Digitale Gesellschaft.", "organization", []),
+    ],
+)
+def test_names_at_universities(text: str, kind: str, expected: list[str]) -> None:
+    assert names(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Lena Vogt neue Präsidentin der Universität Jena\n\nDie Physikerin tritt ihr Amt im Mai an.",
+            [("Präsidentin", "current")],
+        ),
+        ("Tom Ahl, ehemaliger Vizepräsident der Universität Jena, kam.", [("Vizepräsident", "former")]),
+        (
+            "Tom Ahl ist am Donnerstagabend in Jena offiziell in sein Amt als Rektor der Universität Jena eingeführt worden.",
+            [("Rektor", "current")],
+        ),
+    ],
+)
+def test_offices_at_universities(text: str, expected: list[tuple[str, str]]) -> None:
+    release = extract(Document("x", text, Source(name="x", sha256="0" * 64)))
+    assert [(r.title, r.status) for p in release.persons for r in p.roles if r.organization] == expected
+
+
+def test_the_federal_president_is_of_no_house_that_is_named() -> None:
+    text = "Es gab einen Festakt im ehemaligen Bundestag, bei dem Bundespräsident Tom Ahl sprach."
+    release = extract(Document("x", text, Source(name="x", sha256="0" * 64)))
+    assert [(r.title, r.organization) for p in release.persons for r in p.roles] == [("Bundespräsident", None)]

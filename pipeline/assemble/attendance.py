@@ -10,7 +10,7 @@ from pipeline.assemble.drafts import Candidate, Draft, within
 from pipeline.assemble.pointed import is_journey
 from pipeline.assemble.scenes import elsewhen, held, principal, tense_of, told_before
 from pipeline.assemble.shares import HOSTS, words
-from pipeline.assemble.state import Gathering, Loose, add_people
+from pipeline.assemble.state import Gathering, Loose, add_people, years_ago
 from pipeline.german.dates.tense import tense
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
@@ -198,7 +198,9 @@ def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> No
     past = [
         c
         for n, c in enumerate(row)
-        if elsewhen(state, c.tokens, target) or (c.lows[0] == "als" and n and elsewhen(state, row[n - 1].tokens, target))
+        if elsewhen(state, c.tokens, target)
+        or years_ago(text, c) is not None
+        or (c.lows[0] == "als" and n and elsewhen(state, row[n - 1].tokens, target))
     ]  # "im Jahr 1998, als X und Y ihn schlossen"
     over = not cued and told_before(state, target)
     found = parts.of_sentence(text, [c for c in row if c not in past and not (over and _is_aside(state, c, target))])

@@ -27,7 +27,7 @@ from pipeline.assemble.located import line_of_place, locate, part_of
 from pipeline.assemble.merge import GENERIC_HEADS, same
 from pipeline.assemble.moments import Moment
 from pipeline.assemble.scene import CONDITION
-from pipeline.assemble.state import Gathering, is_history, is_old, set_moment
+from pipeline.assemble.state import Gathering, is_history, is_old, set_moment, years_ago
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.german.happenings.words import event_word
 from pipeline.kernel import Node
@@ -199,7 +199,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         moment = Moment()  # a relative clause looks back: "In Onna, das 2009 zerstört wurde, führte uns ..."
     past, sequel = False, None
     if is_history(state, candidate, moment):
-        if not candidate.definite or moment.start:
+        if not candidate.definite or moment.start or years_ago(state.text, candidate.clause) is not None:
             state.mentioned.append((candidate, None))
             return None
         candidate.create, moment, past = False, Moment(), True

@@ -16,6 +16,7 @@ from pipeline.assemble.bondwords import CONDITIONS, ENDED, MAKES, is_bond, leave
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.sought import of_actors, only_with, sought
+from pipeline.assemble.state import years_ago
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS
 from pipeline.german.happenings.words import COPULAS, HYPOTHETICAL, NEGATIONS, SIGNATURES, names_agreement
@@ -114,7 +115,7 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
     for act, at, c, clause in sorted(
         acts, key=lambda told: told[0] == "stand"
     ):  # "die Vereinbarung, die ... unterschrieben wurde, läuft"
-        if act is None or doubted(text, sentence, clause):
+        if act is None or doubted(text, sentence, clause) or _is_bygone(text, clause):
             continue
         near = _noun_of(row, c, nouns, act, at)
         if near is None or (act == "exchange" and text.low(near) not in EXCHANGED):
@@ -139,6 +140,12 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
             each = act == "stand" and len(parties) > 2 and only_with(anaphora.named(found, told), near)
             return Telling(near, noun, parties, act, clause, planned, signers, each)
     return None
+
+
+def _is_bygone(text: Text, clause: Clause) -> bool:
+    """Was it done a century ago or earlier, by nobody whom the text tells of: "vor genau 200 Jahren unterzeichnete der König"?"""
+    ago = years_ago(text, clause)
+    return ago is not None and ago.tag == "DURATION" and len(str(ago.value.value)) > len("P99Y")
 
 
 def _signers(found: Registers, told: list[Clause], parties: list[str], act: str) -> tuple[tuple[str, str | None], ...]:

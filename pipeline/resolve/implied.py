@@ -110,8 +110,8 @@ class Implied:
             return self.around.sender(role)
         if role.scope == "state" and (land := self.lands.governing(role)) is not None:
             return land
-        if FOR_A_DAY.match(role.title) or self._is_other_nations(role):
-            return None
+        if FOR_A_DAY.match(role.title) or self._is_other_nations(role) or role.title.startswith("Bundespräsident"):
+            return None  # the head of a federation is of no house that a text happens to name, were it the Bundestag
         if (acting := self.around.behalf(role, end)) is not None:
             return acting
         if (theirs := self.sides.of(role)) is not None:

@@ -338,7 +338,13 @@ def _verbal_word(text: Text, i: int) -> bool:
             return True
         before = i - 2 if text.lows[i - 1] in _LATELY else i - 1
         behind = i + 1
-        while text.classes[behind : behind + 1] == "a" and text.lows[behind].endswith(low[-1] if low[-1] == "e" else "en") and behind < i + 3:
+        while (
+            text.classes[behind : behind + 1] == "a"
+            and text.lows[behind].endswith(low[-1] if low[-1] == "e" else "en")
+            and behind < i + 3
+        ):
             behind += 1
-        return not (text.classes[before] == "d" and text.classes[behind : behind + 1] == "N")  # "die (neu) unterzeichneten (großen) Verträge"
+        return not (
+            text.classes[before] == "d" and text.classes[behind : behind + 1] == "N"
+        )  # "die (neu) unterzeichneten (großen) Verträge"
     return kind in "pd" and (i + 1 >= len(text.classes) or text.classes[i + 1] not in "dNEPOLTZ#RQ")
