@@ -144,7 +144,8 @@ def _foremost(score: dict[str, float], sure: set[str]) -> Home | None:
         return None
     ranked = sorted(score.items(), key=lambda pair: (-pair[1], pair[0]))
     best, weight = ranked[0]
-    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    land = table("places").get(best, "admin")  # a town's own land is no rival
+    second = next((weight for name, weight in ranked[1:] if name != land), 0.0)
     least = 1.4 if not second else 2  # one town alone is named
     return Home(best, best in sure) if weight >= least and weight >= 1.4 * second else None
 
