@@ -69,7 +69,7 @@ def stem(word: str) -> str:
 def nominative(text: Text, i: int) -> str:
     """Return a token as a name in the nominative: an entity's own name, else the word."""
     node = text.sequence.nodes[i]
-    if node is not None and node.tag in ("ORGANIZATION", "PLACE", "PERSON"):
+    if node is not None and node.tag in ("ORGANIZATION", "PLACE", "PERSON") and node.rule != "places.capital":
         return str(node.value.name)
     if node is not None and node.tag == "TITLE":
         return f"„{node.value}“"

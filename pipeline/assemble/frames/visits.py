@@ -178,7 +178,8 @@ def thing(scene: Scene, k: int) -> Node:
     text, chunks = scene.text, scene.chunks
     chunk = chunks[k]
     node = text.sequence.nodes[chunk.head]
-    if node is not None and node.tag == "PLACE" and chunk.inner == chunk.head and chunk.last == chunk.head + 1:
+    whole = chunk.inner == chunk.head and chunk.last == chunk.head + 1
+    if node is not None and node.tag == "PLACE" and (whole or node.rule == "places.capital"):
         return node
     rest, behind = tail(text, chunks, k)
     words = [w for w in phrase_words(text, chunk) if not (w[:1].islower() or w[:1].isdigit())]

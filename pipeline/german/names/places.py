@@ -36,6 +36,8 @@ def listed_form(word: str) -> str | None:
         return acronyms.get(word, "place") or word
     if word.isupper() and word.capitalize() in places:
         return word.capitalize()
+    if word[-1:] == "s" and word[:-1] in acronyms:
+        return acronyms.get(word[:-1], "place") or word[:-1]  # "NRWs"
     base = word[:-2] if word.endswith(("landes", "'s", "’s", "´s")) else word[:-1] if word.endswith("s") and len(word) > 3 else ""
     return base if base in places else None
 

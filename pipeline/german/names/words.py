@@ -357,8 +357,8 @@ def _listed_names(word: str, spellings: tuple[str, ...], short: bool) -> set[str
     elif "-" in word and word.rsplit("-", 1)[1] in _PARTS_OF_TOWNS and word.rsplit("-", 1)[0] in table("places"):
         found |= {"TOPONYM", "CLEAR"}  # "Fürth-Stadt"
     if short:
-        if word in table("placeacronyms"):
-            found |= {"TOPONYM", "CLEAR"}
+        if word in table("placeacronyms") or (word[-1:] == "s" and word[:-1].isupper() and word[:-1] in table("placeacronyms")):
+            found |= {"TOPONYM", "CLEAR"}  # "NRWs"
         for subject, tag in (("acronyms", "ACRONYM"), ("companies", "COMPANY"), ("brands", "COMPANY")):
             if (form := _listed(subject, spellings)) is not None:
                 if "1" in (table("brands").get(form, "ambiguous"), "1" if noun_kind(word) == LISTED and not word.isupper() else ""):
