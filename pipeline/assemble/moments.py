@@ -282,7 +282,7 @@ def within(text: Text, tokens: list[int], anchor: int) -> Moment:
     every, classes = text.sequence.nodes, text.classes
     found = [(i, node) for i in tokens if classes[i] == "T" and (node := every[i]) is not None and usable(node)]
     if found and classes[anchor] == "E":
-        found = [(i, n) for i, n in found if not _bracketed(text, i, anchor)]
+        found = [(i, n) for i, n in found if not (_bracketed(text, i, anchor) or _of_attribute(text, i, anchor))]
     if found and found[-1][0] > anchor and "und" in (lows := text.lows[anchor : found[-1][0]]):
         turn = anchor + lows.index("und") + 1
         if classes[turn] == "a" and (text.low(turn).endswith("en") or is_finite(text.low(turn))):
@@ -316,6 +316,19 @@ def within(text: Text, tokens: list[int], anchor: int) -> Moment:
         end = last.value.end
         nodes += (last,)
     return Moment(start, end, nodes)
+
+
+_BEFORE_NOUNS = frozenset("der die das dem den des".split())
+
+
+def _of_attribute(text: Text, i: int, anchor: int) -> bool:
+    """Is a date within the attribute of another noun: "das Jubiläum der am 14. Mai 1994 geschlossenen Partnerschaft"?"""
+    classes = text.classes
+    article = i - 2 if i > 1 and classes[i - 1] == "p" else i - 1
+    if article < 0 or i + 2 >= len(classes) or text.low(article) not in _BEFORE_NOUNS or classes[i + 1] != "a":
+        return False
+    noun = i + 2
+    return text.low(i + 1).endswith(("ten", "te", "enen", "ene")) and classes[noun] in "NO"
 
 
 def _bracketed(text: Text, i: int, anchor: int) -> bool:

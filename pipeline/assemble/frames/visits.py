@@ -117,6 +117,8 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             made.places, made.located = [town or thing(scene, k)], True
         if (town is not None or _is_town(scene, chunk)) and made.kind != "delegation-visit":
             made.kind = "visit"
+            if (node := text.sequence.nodes[chunk.head]) is not None and node.rule == "places.capital":
+                made.words = made.words | content(str(node.value.name))  # "die japanische Hauptstadt": "Die Reise nach Tokio"
         found.append(made)
     if not found and not is_passive(scene.clause):
         me = any(low in ("mich", "uns", "ihn") for low in scene.lows)
