@@ -147,7 +147,9 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
         elif kind == "R" and k and text.classes[chunks[k - 1].head] == "E":
             node = text.sequence.nodes[chunk.head]
             if node is not None and node.value.place is not None and node.value.place.value.kind not in ("Country", "State"):
-                found.append(node.value.place)  # "Sitzung des Stadtrates in der Kongresshalle"; not "Geburtstag des Kaisers von Japan"
+                found.append(
+                    node.value.place
+                )  # "Sitzung des Stadtrates in der Kongresshalle"; not "Geburtstag des Kaisers von Japan"
         elif kind == "O" and prep in AT | {"zu"} and _is_venue(text.sequence.nodes[chunk.head]):
             node = text.sequence.nodes[chunk.head]
             if node is not None:

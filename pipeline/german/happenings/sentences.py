@@ -23,7 +23,8 @@ _ABBREVIATIONS = frozenset(
 _SIGN = re.compile(r"[A-ZÄÖÜ]{2,4}|[a-zäöü]{2,5}|/")
 _LONGEST = 600  # tokens of a sentence
 _MARKS = re.compile(r"[B.]|O(?=[adp])")
-_STOPS = frozenset({BREAK, ".", "!", "?", "…", "...", "/", "|"})  # what can end a sentence
+_CREDITS = frozenset("©Ⓒⓒ")  # behind which the photographer stands: "... trafen sich,©Stadt Neuland/Anna Berg"
+_STOPS = frozenset({BREAK, ".", "!", "?", "…", "...", "/", "|"}) | _CREDITS  # what can end a sentence
 
 
 @dataclass(slots=True, eq=False)
@@ -138,7 +139,7 @@ def sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
             and at < len(sections)
             and (sections[at].kind in ("headline", "deck") or text.word(i) == "|")
             and _spaced(text, i)
-        )
+        ) or (not over and words[i] in _CREDITS)
         if not over and classes[i] not in "BO" and not slash and not (classes[i] == "." and _ends(text, i, behind)):
             continue
         if not over and classes[i] == "B" and i > first and _runs_on(text, i, line):
