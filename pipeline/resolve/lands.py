@@ -78,11 +78,13 @@ class Lands:
     def only(self, title: str) -> str | None:
         """Return the one Austrian state or Swiss canton of the release for an office that only these have."""
         if GOVERNOR.match(title):
-            provinces = [p.id for p in self.places.entities.values() if PROVINCE.match(p.name)]
-            named = [o.id for o in self.organizations.entities.values() if o.area not in provinces and PROVINCE.match(o.name)]
+            named = {o.name: o.id for o in self.organizations.entities.values() if PROVINCE.match(o.name)}
+            areas = [self.organizations.entities[id_].area for id_ in named.values()]
+            told = [p for p in self.places.entities.values() if PROVINCE.match(p.name)]
+            provinces = [p.id for p in told if p.name not in named and p.id not in areas]
             if len(provinces) + len(named) != 1:
                 return None
-            return named[0] if named else self.organizations.of_place(provinces[0], "state").id
+            return min(named.values()) if named else self.organizations.of_place(provinces[0], "state").id
         if title.startswith("Ministerpräsident"):
             states = {p.id for p in self.places.entities.values() if p.value.kind == "State" and p.value.country == "DE"}
             if len(states) == 1:

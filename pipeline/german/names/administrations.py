@@ -52,7 +52,7 @@ _LEADS = {
         "in der Freien und Hansestadt Hamburg": "Freie und Hansestadt Hamburg",
         "die Universitäts- und Hansestadt Greifswald": "Universitäts- und Hansestadt Greifswald",
     },
-    counterexamples=["die japanische Stadt Koriyama", "Städte wie Ulm", "Gäste aus der Provinz Manisa"],
+    counterexamples=["die japanische Stadt Koriyama", "Städte wie Ulm", "Gäste aus der Provinz Manisa", "Er traf ihn in der Präfektur Chiba."],
 )
 def administration(context: Context, adj: Span | None, kind: Span, land: Span | None, place: Span) -> Reading | None:
     """A city, county or state that acts, by its kind word: "Stadt Essen", "Land Berlin", "Präfektur Fukushima"."""
@@ -68,6 +68,8 @@ def administration(context: Context, adj: Span | None, kind: Span, land: Span | 
     through = before == "den" and first > 1 and sequence.words[first - 2] in ("durch", "in", "über", "um")
     if (before == "im" or through) and word in ("Landkreis", "Kreis", "Bezirk", "Kanton"):
         return None  # where something is, or goes
+    if word == "Präfektur" and before == "der" and first > 1 and sequence.words[first - 2] == "in":
+        return None  # "traf ihn in der Präfektur Chiba"
     foreign = "FOREIGNAREA" in tags(word)
     described = before[:1].islower() and before.endswith(("e", "en", "er")) and before not in _DETERMINERS
     if described and not ((foreign or word in _AREAS) and demonym(before)):
