@@ -167,6 +167,8 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
                 makers = k  # "Werke von A, B und C"
                 continue
             level = chunk.joined and k and (preps[k] == preps[k - 1] or (chunk.det == "des" and preps[k - 1] == "von"))
+            if level and is_oblique(chunk) and not is_oblique(clause.chunks[k - 1]) and clause.chunks[k - 1].prep is None:
+                level = False  # "empfing der Minister, Tom Ahl, den Botschafter"
             if text.classes[i] in "PO" and level and found and row == k - 1:  # "im Beisein von X und des Ministers Y"
                 part = found[-1][1]
             if text.classes[i] == "P" and part == "host" and "open" in does and k and _owned(text, clause.chunks[k - 1], chunk):

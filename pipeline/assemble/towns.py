@@ -23,6 +23,7 @@ from pipeline.resolve.places import Places
 
 _BARE = re.compile(r"\b[Ii]n\s$")  # no article: the name of a town or village, known as one or not
 _AT = re.compile(r" (?:in|im|an|am|nach|bei|auf|zu|zur|zum|durch|um) ")
+_ADJECTIVE = re.compile(r"\b(?:[Ii]m|[Dd]em|[Bb]eim|[Vv]om|[Dd]er) (?P<town>[A-ZÄÖÜ][\w-]+er) $")
 _ROOM = re.compile(
     r"(?:saal|aula|foyer|mensa|cafeteria|kantine|raum|zimmer|audimax|werkhalle|hof|atelier|atrium|lobby)(?: \d+)?$", re.IGNORECASE
 )
@@ -255,6 +256,8 @@ class Towns:
             if (famous := named_town(entity.name, text.sequence.text)) is not None:
                 entity.inside = self._listed(famous, entity.evidence[0])
                 return entity.inside
+            if (town := self._adjective(entity.evidence)) is not None:
+                return town
             words = entity.name.split()
             adjective = demonym(words[0]) if len(words) > 1 and venue_gender(words[1]) else None
             theirs = adjective and (
@@ -276,6 +279,15 @@ class Towns:
             row = [n for n in [*own, *(n for c in told for n in venues.of_clause(text, c))] if n.value.kind == "City"]
             if row:
                 return places.add(row[0]).id
+        return None
+
+    def _adjective(self, evidence: Seq[Proof]) -> str | None:
+        """Return the town whose adjective stands before a house with a name of its own: "im Tokyoter Hotel New Otani"."""
+        for proof in evidence[:3]:
+            before = _ADJECTIVE.search(self.places.text, max(0, proof.start - 30), proof.start)
+            town = demonym(before["town"]) if before is not None else None
+            if town is not None and table("places").get(town, "kind") == "City":
+                return self._listed(town, proof)
         return None
 
     def parts(self, draft: Draft, located: Seq[str]) -> bool:

@@ -116,6 +116,9 @@ def street(context: object, name: Span, dot: Span | None, number: Span, letter: 
     return Reading(PlaceValue(text, "Place", street=text), end=end.end)
 
 
+_BEFORE_NAMES = frozenset("Hotel Café Restaurant Gasthaus Gasthof Kino Club Kaufhaus Brauhaus".split())
+
+
 @layer.rule(
     "adj[]:(ADJCAP | DEMONYM | NAME&!GIVEN&!CAPS&!OFFICE&!ORGWORD&!TOPONYM)+ site:VENUE&CAP&!FUNCTION&!OFFICE&!ORGWORD",
     emits="PLACE",
@@ -141,6 +144,8 @@ def adjectival(context: object, adj: list[Span], site: Span) -> Reading | None:
     ):
         return None
     words = [a.word for a in adj]
+    if site.word in _BEFORE_NAMES and demonym(words[0]) and site.last < len(sequence) and sequence.marks[site.last] == "NAME":
+        return None  # "im Tokyoter Hotel New Otani"
     if first and sequence.words[first - 1].lower() == "die" and words[0].endswith("en"):
         return None  # "die Neuen Häuser"
     if not all(w.endswith(("er", "en", "e", "es", "em")) for w in words):
