@@ -45,7 +45,7 @@ MAKERS = re.compile("|".join(_MAKERS))
 HOUSES = {
     "university": re.compile(r"universität|hochschule|university|akademie|institut|\b(?:tu|uni|fh|th|eth)\b"),
     "chamber": re.compile(r"kammer|ihk|hwk"),
-    "county": re.compile(r"landkreis|kreis|landratsamt|bezirk"),
+    "county": re.compile(r"landkreis|kreis(?!stadt)|landratsamt|bezirk"),
     "embassy": re.compile(r"botschaft|embassy"),
     "consulate": re.compile(r"konsulat"),
     "company": re.compile(

@@ -20,7 +20,7 @@ from pipeline.assemble.housed import said
 from pipeline.assemble.scene import SEQUELS, STATIONS, exact, main_dated
 from pipeline.assemble.sites import GOALS, venue_gender
 from pipeline.assemble.trips import several_days
-from pipeline.german.happenings.chunks import Chunk
+from pipeline.german.happenings.chunks import ENGLISH, Chunk
 from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive, is_adjective, strong_nominative
 from pipeline.german.happenings.verbs import Verb
@@ -184,7 +184,7 @@ def thing(scene: Scene, k: int) -> Node:
     if node is not None and node.tag == "PLACE" and (whole or node.rule == "places.capital"):
         return node
     rest, behind = tail(text, chunks, k)
-    words = [w for w in phrase_words(text, chunk) if not (w[:1].islower() or w[:1].isdigit())]
+    words = [w for w in phrase_words(text, chunk) if w in ENGLISH or not (w[:1].islower() or w[:1].isdigit())]
     gender = {"den": "m", "das": "n", "die": "f", "einen": "m", "eine": "f", "ein": "n"}.get(chunk.det or "", "f")
     if len(words) > 1 and chunk.det and is_adjective(words[0]):
         words[0] = strong_nominative(words[0], gender) if gender != "f" else words[0]

@@ -133,6 +133,9 @@ def _appoints(board: Span, person: Span) -> bool:
 # --- the office before the name --------------------------------------------------------------------------------------------------
 
 
+_TO_SOMEBODY = frozenset("den dem einen einem".split())
+
+
 @before.rule(
     f"whole:(first:ROLE&!OFFICES ({_PAIR} second:ROLE&!OFFICES)? ({_PAIR} third:ROLE&!OFFICES)?"
     f" (('(' (ORGANIZATION | CAP | PLACE) (CAP | PLACE)? ')')? comma:',' | colon:':')? honour:(ROLE&!OFFICES | CAPS&!COMPANY&!HONORIFIC)? {TITLE} person:PERSON"
@@ -171,6 +174,8 @@ def office_first(
     if node is None or (first.value.title in _BOARDS and _appoints(first, person)):
         return None
     found = [s for s in (first, second, third) if s is not None]
+    if colon is not None and honour is not None and first.first and first.sequence.words[first.first - 1] in _TO_SOMEBODY:
+        return None  # "Ein Bild für den Botschafter: Oberbürgermeister Ahl empfängt Gäste"
     label = colon is not None and not _SERVES.search(first.value.title)  # "Vorsitzender des Beirats: Oberbürgermeister Tom Ahl"
     if (
         honour is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.german.names.bodywords import NAMED_AFTER
 from pipeline.german.names.eastern import (
     CHINESE,
@@ -95,6 +97,23 @@ def given_first(context: object, title: list[Span], given: Span, family: Span) -
         return None
     titles, gender = titles_of(title)
     return Reading(person([given.word], [family.word], titles, gender), start=given.start, end=family.end)
+
+
+_ONE = re.compile(r"[A-Z][a-z]{1,5}")
+
+
+@layer.rule(
+    f"title[]:(HONORIFIC '.'?)+ given:(CAP&!FUNCTION&!OFFICE&!ORGWORD&!NOUN CAP&!FUNCTION&!OFFICE&!ORGWORD&!NOUN) family:({KOREAN})",
+    emits="PERSON",
+    examples={"Es kam Prof. Dr. Won Mook Lee.": "Won Mook Lee"},
+    counterexamples=["Es kam Dr. Anna Maria Lee."],
+)
+def given_of_two(context: object, title: list[Span], given: Span, family: Span) -> Reading | None:
+    """A Korean given name whose syllables are written apart, behind a title: "Prof. Dr. Won Mook Lee"."""
+    if not all(_ONE.fullmatch(word) and "GIVEN" not in tags(word) for word in given.words):
+        return None
+    titles, gender = titles_of(title)
+    return Reading(person(list(given.words), [family.word], titles, gender), start=given.start, end=family.end)
 
 
 @layer.rule(
