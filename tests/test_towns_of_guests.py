@@ -365,3 +365,85 @@ def test_who_is_met_beside_is_not_at_the_next_event() -> None:
     )
     seminar = next(event for event in release.events if event.kind == "seminar")
     assert "person-eva-lux" not in [p.agent for p in seminar.participants]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "day", "where"),
+    [
+        (
+            "Reise\n\nEva Lux besucht vom 19. bis zum 22. Mai die estnische Hauptstadt.",
+            "Besuch der estnischen Hauptstadt",
+            "2024-05-19/2024-05-22",
+            ["Tallinn"],
+        ),
+        (
+            "Empfang\n\nDer Empfang anlässlich des Geburtstags des Kaisers von Japan wurde am 3. Juni im Hotel Nikko veranstaltet.",
+            "Empfang anlässlich des Geburtstags des Kaisers von Japan",
+            "2024-06-03",
+            ["Hotel Nikko"],
+        ),
+        (
+            "Reise\n\nDie Reise nach Kobe findet zum Jubiläum der am 14. Mai 1994 geschlossenen Partnerschaft statt.",
+            "Reise nach Kobe",
+            None,
+            ["Kobe"],
+        ),
+        (
+            "Treffen\n\nAm 3. Juni traf Eva Lux Gouverneur Ken Kumagai in der Präfektur Chiba.",
+            "Treffen mit Ken Kumagai",
+            "2024-06-03",
+            ["Präfektur Chiba"],
+        ),
+        (
+            "Abend\n\nIm Tokyoter Hotel New Otani empfing Bürgermeisterin Eva Lux am 3. Juni Gäste.",
+            "Empfang im Tokyoter Hotel New Otani",
+            "2024-06-03",
+            ["Hotel New Otani", "Tokio"],
+        ),
+    ],
+)
+def test_when_and_where(text: str, name: str, day: str | None, where: list[str]) -> None:
+    release = read(text)
+    event = next(event for event in release.events if event.name == name)
+    assert (event.when.edtf if event.when else None) == day
+    assert places(release, event) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Es kam Prof. Dr. Won Mook Lee.", {"Won Mook Lee": []}),
+        ("Es sprach Managing Director Toshifumi Uno.", {"Toshifumi Uno": ["Managing Director"]}),
+        ("Ein Bild für den Botschafter: Oberbürgermeister Griesert empfängt Gäste", {"Griesert": ["Oberbürgermeister"]}),
+        ("Es kam Th.D. Kyuhong Yeon.", {"Kyuhong Yeon": []}),
+        ("Japan ist wichtigster Handelspartner NRWs.", {}),
+    ],
+)
+def test_names_from_afar(text: str, people: dict[str, list[str]]) -> None:
+    assert {person.name: [role.title for role in person.roles] for person in read(text).persons} == people
+
+
+def test_whom_a_minister_receives_is_the_guest() -> None:
+    release = read("Empfang\n\nAm 3. Juni empfing der Minister für Verkehr, Udo Kern, den Botschafter Ken Mori zu einem Gespräch.")
+    parts = {p.agent: p.part for event in release.events for p in event.participants}
+    assert (parts["person-udo-kern"], parts["person-ken-mori"]) == ("host", "guest")
+
+
+def test_a_credit_is_no_part_of_its_caption() -> None:
+    release = read(
+        "Treffen\n\nOB Eva Lux (l.) hat sich zum Austausch mit Gouverneur Ken Mori getroffen,©Stadt Gera/Udo Kern\n\nGera liegt an der Elster und ist schön."
+    )
+    assert all(p.agent != "person-udo-kern" for event in release.events for p in event.participants)
+
+
+def test_a_towns_land_is_no_rival_home() -> None:
+    release = read(
+        "Delegation um Oberbürgermeister Udo Kern reist nach Japan\n\nBegleitet wird er von einer Düsseldorfer Delegation, darunter Wolf Dieter, "
+        "Vorsitzender der Geschäftsführung der Messe Düsseldorf.\n\nDer Abend findet auf Einladung von Landeshauptstadt Düsseldorf, Land NRW und Messe "
+        "Düsseldorf statt. Ein Seminar hält das Ministerium für Wirtschaft des Landes Nordrhein-Westfalen."
+    )
+    assert house_of(release, "Udo Kern") == "Landeshauptstadt Düsseldorf"
+
+
+def test_a_year_before_who_came_is_a_year() -> None:
+    assert [m.value for m in annotate("Es haben sich Mitte Juni 2025 Gäste informiert.") if m.type == "DATE"] == ["2025-06"]

@@ -52,7 +52,12 @@ _LEADS = {
         "in der Freien und Hansestadt Hamburg": "Freie und Hansestadt Hamburg",
         "die Universitäts- und Hansestadt Greifswald": "Universitäts- und Hansestadt Greifswald",
     },
-    counterexamples=["die japanische Stadt Koriyama", "Städte wie Ulm", "Gäste aus der Provinz Manisa", "Er traf ihn in der Präfektur Chiba."],
+    counterexamples=[
+        "die japanische Stadt Koriyama",
+        "Städte wie Ulm",
+        "Gäste aus der Provinz Manisa",
+        "Er traf ihn in der Präfektur Chiba.",
+    ],
 )
 def administration(context: Context, adj: Span | None, kind: Span, land: Span | None, place: Span) -> Reading | None:
     """A city, county or state that acts, by its kind word: "Stadt Essen", "Land Berlin", "Präfektur Fukushima"."""
