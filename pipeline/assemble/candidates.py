@@ -24,6 +24,7 @@ from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 
+_EVES = frozenset({"vortag", "vorabend"})
 _GOAL = re.compile(r" nach [A-ZÄÖÜ][\w-]+$")
 # Adjectives that belong to an event's name.
 _NAMING = re.compile(
@@ -186,6 +187,13 @@ def _phrases(scene: Scene) -> list[Candidate]:
             continue  # "Förderung für Unternehmensgründung": whatever is founded
         if value.head.kind == "concert" and is_piece(scene.text, at):
             continue
+        if (
+            k
+            and chunk.first == scene.chunks[k - 1].last
+            and scene.text.low(scene.chunks[k - 1].head) in _EVES
+            and chunk.prep is None
+        ):
+            continue  # "Am Vortag der Unterzeichnung fand ein Empfang statt": only when
         made = candidate_of(scene, k, value)
         made.node = node
         made.strength, made.rule = evidence(scene, k, value, made)

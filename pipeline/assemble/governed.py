@@ -40,6 +40,9 @@ _SETTLEMENTS = re.compile(
     r"kommunen?|häfen|departement|département|präfektur(?:en)?|grafschaft|woiwodschaft(?:en)?|ort|insel)$"
 )
 _VILLAGES = ("museumsdorf", "kinderdorf", "feriendorf")  # houses
+_PARTS = re.compile(
+    r"(?:Bezirkskammer|(?:Bezirks|Haupt|Regional|Kreis)?(?:[Gg]eschäftsstelle|[Nn]iederlassung|[Dd]irektion|[Zz]weigstelle)|Außenstelle|Filiale|Standort|Fakultät|Fachbereich)\b"
+)  # of a house, no house of their own
 _PEOPLES = ("franken", "schwaben", "bayern", "sachsen", "hessen", "westfalen")  # of lands, too
 _COUNTERPARTS = frozenset(
     "gegenüber pendant gegenpart konterpart counterpart kollege kollegin kollegen amtskollege amtskollegin amtskollegen amtsbruder".split()
@@ -140,7 +143,7 @@ def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | st
             continue
         for i in range(chunk.inner, chunk.last):
             node = text.sequence.nodes[i]
-            if node is None:
+            if node is None or _is_branch(text, chunk, i):
                 continue
             if text.classes[i] == "P":
                 found += [Actor(person, how, i, of, row) for person in people_of(node)]
@@ -151,6 +154,12 @@ def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | st
             elif node.tag in ("ROLE", "ORGANIZATION", "PLACE"):
                 found.append(Actor(node, how, i, of, row, kind))
     return found
+
+
+def _is_branch(text: Text, chunk: Chunk, i: int) -> bool:
+    """Is it the branch of the house before it: "mit der Kammer X, Geschäftsstelle Y, und der Z AG"?"""
+    alone = text.classes[i] == "O" and chunk.det is None and chunk.prep is None and i == chunk.inner
+    return alone and i > 1 and text.word(i - 1) == "," and text.classes[i - 2] == "O" and _PARTS.match(text.word(i)) is not None
 
 
 def _is_topic(text: Text, chunks: Seq[Chunk], k: int) -> bool:
@@ -270,6 +279,8 @@ def _genitive(text: Text, before: Chunk, chunk: Chunk) -> bool:
     if chunk.det in ("des", "eines", "seines", "ihres", "unseres"):
         return True
     if text.classes[before.head] == "O":  # "das Historische Museum der Pfalz"
+        if chunk.det == "der" and text.classes[chunk.head] == "O" and _PARTS.match(text.word(before.head)):
+            return not _is_masculine(text, chunk)  # "die Bezirkskammer X der Industrie- und Handelskammer"
         owner = text.sequence.nodes[before.head]
         return chunk.det == "der" and text.classes[chunk.head] == "L" and owner is not None and owner.value.city is None
     if chunk.det not in ("der", "einer", "beider") or text.classes[before.head] not in "NERZ":

@@ -13,6 +13,7 @@ from pipeline.german.names.words import part_of_land
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
+from pipeline.resolve.home import GERMAN_SPEAKING
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.places import Places
 
@@ -21,6 +22,8 @@ _LAND = "Land "
 _TITLE = re.compile(
     r"^(?:Große |Freie |Freie und |documenta-)?(?:(?:Landeshaupt|Haupt|Hanse|Kreis|Universitäts|Wissenschafts|Kur)?[Ss]tadt|Land|Markt|Gemeinde|Marktgemeinde) (?=\w)"
 )
+_REGIONS = ("Region", "Provinz", "Präfektur", "Woiwodschaft", "Oblast", "Departement", "Département", "Distrikt", "Gouvernement")
+_COUNTIES = ("Landkreis", "Kreis", "Powiat", "Rajon", "Bezirk")
 _GAP = 60  # characters between two that are joined
 
 
@@ -83,7 +86,27 @@ def party(node: Node, places: Places, organizations: Organizations) -> str | Non
         known = table("places").row(name) if node.value.kind == "AdministrativeArea" else {}
         if node.value.kind == "AdministrativeArea" and (part_of_land(name) if not known else "country" not in known):
             return None  # "in ganz Südvietnam", "zwischen Ostasien und Westeuropa": nobody signs for it
-        return organizations.of_place(places.add(node).id).id
+        return town_of(node, places, organizations)
+    return None
+
+
+def town_of(node: Node, places: Places, organizations: Organizations) -> str:
+    """Return the administration of a place by its bare name."""
+    region = _region(node.value, organizations) if node.value.kind in ("City", "AdministrativeArea") else None
+    return region or organizations.of_place(places.add(node).id).id
+
+
+def _region(value: PlaceValue, organizations: Organizations) -> str | None:
+    """Return the region or county abroad that the text also calls by its bare name, where it names no town so: "die Region Ilava", "Ilava"."""
+    if organizations.has_city(value.name):
+        return None
+    known = table("places").row(value.name)
+    town = known.get("kind") == "City" and known["country"] in GERMAN_SPEAKING  # "Osnabrück" beside "Landkreis Osnabrück"
+    kinds = _REGIONS if town else _REGIONS + _COUNTIES
+    for kind in kinds:
+        told = organizations.named(name := f"{kind} {value.name}")
+        if told is not None and told.name == name and not told.implicit:
+            return told.id
     return None
 
 

@@ -10,7 +10,7 @@ from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import are_one, are_towns, in_words
 from pipeline.assemble.state import Gathering
-from pipeline.german.happenings.clauses import Clause, Sentence, Text
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.lexicon import table
 from pipeline.resolve.common import ASIDE, Identifiers
 from pipeline.resolve.organizations import Organizations
@@ -40,6 +40,8 @@ _RENEWED = ("erneuer", "verlänger")
 _RUNNING = frozenset({"ab", "bis", "seit", "zum", "für", "nach"})
 _MONTH = 7  # characters of a date that tells the month
 _BACK = frozenset({"auf", "bis", "ins"})  # "geht auf das Jahr 1985 zurück"
+_SHALL = frozenset("soll sollen wird werden".split())
+_SEALED = ("unterzeichnet", "unterschrieben", "besiegelt", "geschlossen", "beurkundet")
 _TWINNED = re.compile(r"^(?:städte|gemeinde)?partnerschaft|^partner(?:st[aä]dt|gemeinde)|^verschwister|^jumelage")
 _YEARS = re.compile(r"P(\d+)(Y|DE)")
 _NEXT = re.compile(r"\b(?:kommende[ns]|nächste[ns]) Jahr(?:es)?\b")  # in which the jubilee is
@@ -78,6 +80,8 @@ def read(
             made[key] = _bond(found, identifiers, made.get(key), at, noun, parties, since, confidence)
             if len(rows) == 1:
                 made[key] = _done(made[key], text, state.published, clause, at)
+                if _is_to_follow(text, sentence, clause):
+                    made[key] = made[key].model_copy(update={"status": "planned", "since": None})
     for partner in (*passing.read(found, cues), *partnertowns.read(found, partners)):
         key = tuple(sorted(partner.parties))
         if key in signed or key in papers or key in made or not _bodies(partner.parties, organizations):
@@ -127,6 +131,19 @@ def _bond(
         status="joined" if noun == "Beitritt" else "existing",
         evidence=(Evidence(start=sequence.starts[at], end=sequence.ends[at], rule=f"agreements.{kind}"),),
         confidence=confidence,
+    )
+
+
+def _is_to_follow(text: Text, sentence: Sentence, told: Clause) -> bool:
+    """Says a relative clause that the bond is still to be sealed: "haben eine Partnerschaft vereinbart, die 2027 besiegelt werden soll"?"""
+    row = clauses(text, sentence)
+    behind = next((c for c in row if c.tokens[0] > told.tokens[-1]), None)
+    return (
+        behind is not None
+        and behind.sub
+        and behind.lows[0] in ("die", "der", "das")
+        and behind.lows[-1] in _SHALL
+        and any(low.startswith(_SEALED) for low in behind.lows)
     )
 
 

@@ -139,6 +139,8 @@ def part_of(text: Text, chunk: Chunk, before: Chunk | None, prep: str | None, ki
         return "attendee"
     if noun == "besuch" and prep == "von" and kind == "P" and does & {"sign", "conclude"}:
         return "attendee"  # "soll bei einem Besuch von Minister X unterzeichnet werden"
+    if kind == "P" and prep is None and chunk.det == "des" and noun and text.classes[before.head if before else 0] == "E":
+        return "attendee"  # "Anlässlich des Besuchs des Ministers, Dr. X, unterzeichneten A und B ..."
     if noun in INVITATION and (prep == "von" or (prep is None and chunk.det in ("des", "der"))):
         return "organizer"
     if noun in _HANDS and prep == "von":

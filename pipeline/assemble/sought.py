@@ -254,7 +254,8 @@ def _alone(found: Registers, told: list[Clause], named: list[Actor], focus: int)
 def only_with(named: list[Actor], focus: int) -> bool:
     """Are those named all partners of somebody else: "Abkommen bestehen mit X und Y"?"""
     houses_ = [a for a in named if a.node.tag in ("ORGANIZATION", "PLACE") and a.how != "other" and a.of in (None, focus)]
-    return len(houses_) > 1 and all(a.how == "with" for a in houses_) and all(a.how == "other" for a in named if a not in houses_)
+    hows = {a.how for a in houses_}
+    return len(houses_) > 1 and "with" in hows <= {"with", "beside"} and all(a.how == "other" for a in named if a not in houses_)
 
 
 def _whose(found: Registers, sentence: Sentence, named: list[Actor], told: list[Clause], known: list[str]) -> str | None:

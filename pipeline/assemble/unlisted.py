@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.assemble.parties import town_of
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.happenings.words import event_word
 from pipeline.german.names.words import demonym, is_lower, is_noun
@@ -47,11 +48,11 @@ def town(text: Text, places: Places, organizations: Organizations, i: int, last:
     """
     node = text.sequence.nodes[i]
     if text.classes[i] == "L" and node is not None and not node.rule.startswith("sites."):
-        return organizations.of_place(places.add(node).id).id
+        return town_of(node, places, organizations)
     named = text.word(i) in table("places") if text.classes[i] == "O" else is_strange(text, i)
     if not named:
         return None
     last = i + 1 if last is None else last
     starts, ends = text.sequence.starts, text.sequence.ends
     made = Node("PLACE", starts[i], ends[last - 1], PlaceValue(text.slice(i, last), "City"), RULE)
-    return organizations.of_place(places.add(made).id).id
+    return town_of(made, places, organizations)

@@ -151,7 +151,7 @@ def canonical(name: str, genitive: bool = False) -> str:
     if (
         words[0].startswith("Partner")
         and len(words) > 1
-        and (own := words[0][7:].capitalize())
+        and (own := words[0][7:].lstrip("-").capitalize())
         and row_of(own)
         and own[:6] != "Schaft"
     ):

@@ -324,6 +324,10 @@ class Organizations:
         self._by_key[base] = entity.id
         return self._official(entity, place.name)
 
+    def has_city(self, name: str) -> bool:
+        """Has the release an administration of the town of that name?"""
+        return self._get(("area", "city", *words_of(name))) is not None or self._get(words_of(f"Stadt {name}")) is not None
+
     @staticmethod
     def _official(entity: OrganizationEntity, place: str) -> OrganizationEntity:
         """Give a city state its official name as another name."""

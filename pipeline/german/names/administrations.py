@@ -105,6 +105,7 @@ _FIRST_OF_TWO = frozenset(
     "La Le Les Los Las El San Santa Santo Saint Sainte Sant São Stara Stary Stare Nowa Nowy Nowe Nova Nové Nový Velká Velké Velký Malá Malé Biała Biały "
     "Česká České Český Dolní Horní Novi Stari Gornji Donji Gornja Donja Mala Velika Veliki Baia Târgu Villa Monte Castel Ponte Port Porto Puerto Ciudad".split()
 )
+_ENGLISH = frozenset("Eastern Western Northern Southern North South New Upper Lower".split())
 _SECOND_OF_TWO = re.compile(r"(?:[sc]k[ia]|[sc]kie|sk[ýáé])$|^(?:Doln|Górn|Wielk|Mał|Star|Now)[yiae]$")
 
 
@@ -119,10 +120,10 @@ def _whole(sequence: Sequence, place: Span) -> Span:
         not word[:1].isupper()
         or behind.isupper()
         or own & {"OFFICE", "HONORIFIC"}
-        or (sequence.marks[at] != "NAME" and "HYPHEN" not in own)
+        or (sequence.marks[at] != "NAME" and "HYPHEN" not in own and place.word not in _ENGLISH)
     ):
         return place
-    first = place.word in _FIRST_OF_TWO and not own & {"ORGWORD", "LEGALFORM"}
+    first = place.word in _FIRST_OF_TWO | _ENGLISH and not own & {"ORGWORD", "LEGALFORM"}
     second = _SECOND_OF_TWO.search(word) and place.word not in table("places")
     return sequence.span(place.first, at + 1) if first or second else place
 

@@ -50,6 +50,7 @@ def several(word: str) -> bool:
         "das Landesarchiv des Landes Berlin": "Landesarchiv des Landes Berlin",
         "der Kreistag des Landkreises Zyrau tagt": "Kreistag des Landkreises Zyrau",
     },
+    counterexamples=["der Partnerlandkreis des Landkreises Zyrau"],
 )
 def of_land(context: Context, head: Span, land: Span) -> Reading | None:
     """A body of a land or a city: "Parlament des Landes Berlin"."""
@@ -57,8 +58,8 @@ def of_land(context: Context, head: Span, land: Span) -> Reading | None:
     if "OFFICE" in tags(head.word) and is_apposition(head.sequence, head.first):
         return None  # "Tom Ahl, Stadtrat der Stadt Ulm"
     bare = land.last - land.first == 2 and is_any(head.sequence, head.first)  # "ein Museum der Schweiz"
-    if head.word in ("Zentrum", "Zentrums"):
-        return None  # "im Zentrum der Stadt"
+    if head.word in ("Zentrum", "Zentrums") or head.word.startswith("Partner"):
+        return None  # "im Zentrum der Stadt"; "X, der Partnerlandkreis des Landkreises Y"
     if bare or row.get("plural") == "1" or SITE.search(row.get("lemma", "")):
         return None
     return headed_reading(head.sequence, head.first, head.first, land.last)

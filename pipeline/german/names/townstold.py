@@ -1,10 +1,9 @@
-"""Towns that no list knows, and the text calls towns: by "Stadt" before the name, or in its dateline. Later mentions are the town's, too."""
+"""Towns that no list knows, or that may be something else, and the text calls towns: by "Stadt" before the name, or in its dateline. Later mentions are the town's, too."""
 
 from __future__ import annotations
 
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Node, Sequence
-from pipeline.lexicon import table
 
 _KINDS = ("Stadt ", "Gemeinde ", "Hansestadt ", "Kreisstadt ", "Marktgemeinde ", "Universitätsstadt ")
 
@@ -29,5 +28,5 @@ def _sort(part: Node, towns: set[str], counties: set[str]) -> None:
         return
     if not town or place.kind != "City":
         counties.add(place.name)
-    elif place.name.isalpha() and place.name not in table("places"):
+    elif place.name.isalpha():
         towns.add(place.name)
