@@ -59,3 +59,48 @@ def test_a_bond_may_still_have_to_be_sealed(behind: str, status: str) -> None:
         f"Stadt Münster\n\nNeues aus dem Rathaus\n\nMünster und Bologna haben zudem eine Klimapartnerschaft vereinbart, {behind}."
     )
     assert [(parties(release, a), a.status) for a in sure(release)] == [({"Stadt Münster", "Stadt Bologna"}, status)]
+
+
+SIGNERS = [
+    ("unterzeichnete Oberbürgermeister Uwe Conrad mit Ihor Tschaika, Bürgermeister von Sliven, die Urkunde.", {"Uwe Conrad", "Ihor Tschaika"}),
+    ("unterzeichnete Oberbürgermeister Uwe Conrad beim Treffen mit Rektor Ihor Tschaika die Urkunde.", {"Uwe Conrad"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "who"), SIGNERS)
+def test_who_signs_with_somebody(told: str, who: set[str]) -> None:
+    release = read(f"Stadt Gera\n\nNeues\n\nAm Montag {told}")
+    names = {p.id: p.name for p in release.persons}
+    assert [{names[s] for s, _ in a.signers} for a in release.agreements] == [who]
+
+
+PLANS = [
+    ("Dazu soll eine Vereinbarung unterzeichnet werden.", ["planned"]),
+    ("Die Städte wollen eine Vereinbarung unterzeichnen.", []),
+]
+
+
+@pytest.mark.parametrize(("told", "status"), PLANS)
+def test_what_is_to_be_signed_is_planned_and_what_is_wanted_is_none(told: str, status: list[str]) -> None:
+    release = read(f"Stadt Gera\n\nNeues\n\nDie Stadt Gera und die Stadt Sliven rücken zusammen. {told}")
+    assert [a.status for a in sure(release)] == status
+
+
+def test_others_make_their_own_agreements() -> None:
+    release = read(
+        "Die Universität Kassel und die Hochschule Fulda haben am Montag einen Vertrag unterzeichnet. "
+        "Die Hochschulen in Südhessen haben bereits entsprechende Kooperationen abgeschlossen."
+    )
+    assert [a.name for a in sure(release)] == ["Vertrag zwischen der Universität Kassel und der Hochschule Fulda"]
+
+
+def test_a_land_behind_an_office_is_no_party() -> None:
+    release = read("Eva Lux, Vorstand China der Ruhrglas GmbH, und die Hochschule Celle unterzeichneten am Montag einen Vertrag.")
+    assert [parties(release, a) for a in sure(release)] == [{"Ruhrglas GmbH", "Hochschule Celle"}]
+
+
+def test_where_a_house_is_parts_no_pair() -> None:
+    release = read(
+        "Gefeiert wurden zehn Jahre Partnerschaft zwischen der Handwerkskammer Fulda in Ulm und der Handwerkskammer Cottbus."
+    )
+    assert [parties(release, a) for a in sure(release)] == [{"Handwerkskammer Fulda", "Handwerkskammer Cottbus"}]

@@ -38,6 +38,7 @@ _SEALING = frozenset(
     {"agreement", "partnership-agreement", "declaration", "cooperation-agreement", "city-partnership", "partnership"}
 )
 _SIGNS = frozenset("unterzeichnen unterschreiben unterfertigen signieren unterschriften unterschrift unterzeichnung".split())
+_SHALL, _SIGNS_PASSIVE = frozenset({"soll", "sollen"}), frozenset("unterzeichnet unterschrieben unterfertigt besiegelt".split())
 _HISTORIC = (
     "Élysée",
     "Einheitsvertrag",
@@ -277,7 +278,9 @@ def _status(state: Gathering, draft: Draft, date: DateValue | None) -> Agreement
     lows = {low for c in draft.candidates for low in c.clause.lows}
     planned = date is None and bool(draft.candidates) and all(c.rule == "events.planned" for c in draft.candidates)
     telling = [c.clause for c in draft.candidates if c.agreement or c.create] or [c.clause for c in draft.candidates]
-    planned = planned or (bool(telling) and not _is_past(state, date) and all(map(tellings.is_to_come, telling)))
+    planned = planned or (
+        bool(telling) and not _is_past(state, date) and all(tellings.is_to_come(c) or _is_plan(c.lows) for c in telling)
+    )
     if draft.status != "scheduled" or planned or _ahead(state, date):
         return "planned"
     acts = {table("agreementacts").get(low, "act") for low in lows}
@@ -308,7 +311,18 @@ def _only_wished(text: Text, draft: Draft, date: DateValue | None) -> bool:
         return True
     signs = any(not _SIGNS.isdisjoint(c.clause.lows) for c in draft.candidates)
     day = date is not None and (len(date.edtf) >= 10 or (signs and date.edtf[:4].isdigit()))
-    return not day and all(not bondwords.WISHED.isdisjoint(c.clause.lows) for c in draft.candidates if c.agreement or c.create)
+    return not day and all(_is_wished(c.clause.lows) for c in draft.candidates if c.agreement or c.create)
+
+
+def _is_wished(lows: list[str]) -> bool:
+    """Does a clause only wish or leave open? "Die Urkunde soll unterzeichnet werden" is a plan."""
+    said = bondwords.WISHED.intersection(lows)
+    return bool(said) and not (said <= _SHALL and _is_plan(lows))
+
+
+def _is_plan(lows: list[str]) -> bool:
+    """Says a clause what is to be signed: "Die Urkunde soll im Herbst unterzeichnet werden"?"""
+    return "werden" in lows and not _SHALL.isdisjoint(lows) and not _SIGNS_PASSIVE.isdisjoint(lows)
 
 
 def _ahead(state: Gathering, date: DateValue | None) -> bool:

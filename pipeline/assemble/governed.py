@@ -101,6 +101,7 @@ def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | st
         joined = chunk.joined or _behind_brackets(text, chunk) or (before is not None and _behind_comma(text, before, chunk))
         listed = before is not None and joined and _goes_on(text, chunk, governor, of is not None)
         land = listed and before is not None and _is_land(text, before) and text.classes[chunk.head] in "LO"
+        land = land or (listed and before is not None and _is_seated(text, chunks[k - 2 : k], chunk))
         if land and not _lies(text, chunk):
             how, of, governor, listed_row = list_before  # "mit Plauen in Sachsen und Nymburk in Tschechien"
             row, kind = listed_row, None
@@ -182,6 +183,14 @@ def _is_land(text: Text, chunk: Chunk) -> bool:
     return chunk.prep == "in" and _lies(text, chunk)
 
 
+def _is_seated(text: Text, before: Seq[Chunk], chunk: Chunk) -> bool:
+    """Says the phrase between two houses in which town the first is: "zwischen der Kammer X in Y und der Kammer Z"?"""
+    if len(before) < 2 or not text.classes[before[0].head] == text.classes[chunk.head] == "O":
+        return False
+    where = before[1]
+    return where.prep == "in" and where.first == before[0].last and text.classes[where.head] in "LNZ" and where.det is None
+
+
 def _lies(text: Text, chunk: Chunk) -> bool:
     """Does the phrase name a land or country: "in England, Italien und Polen" is one list?"""
     node = text.sequence.nodes[chunk.head]
@@ -202,9 +211,11 @@ def _is_dateline(text: Text, i: int) -> bool:
 
 def _is_where(text: Text, chunk: Chunk, i: int) -> bool:
     """Says the place only where the house before it is, whose name is not known: "die Berufsbildende Schule Technik Koblenz"?"""
+    if i and i == chunk.first and text.classes[i - 1] == "P" and "," in text.word(i - 1):
+        return True  # "Eva Lux, Vorstand China"
     before = text.classes[i - 1] if i > chunk.inner else ""
-    if before == "O" or (before == "L" and _is_site(text, i - 1)):
-        return True  # "TechHub Nairobi"
+    if before in ("O", "R") or (before == "L" and _is_site(text, i - 1)):
+        return True  # "TechHub Nairobi", "dem Vorstand China"
     if before != "N" or is_bond(text.low(i - 1)):
         return False  # "die Städtepartnerschaft Gera–Sliven"
     return (not _SETTLEMENTS.search(text.low(i - 1)) or text.low(i - 1).endswith(_VILLAGES)) and text.word(i - 1)[-1].isalpha()

@@ -13,7 +13,7 @@ from pipeline.german.names.words import part_of_land
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
-from pipeline.resolve.home import GERMAN_SPEAKING
+from pipeline.resolve.abroad import GERMAN_SPEAKING
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.places import Places
 

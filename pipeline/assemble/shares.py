@@ -156,8 +156,11 @@ def part_of(text: Text, chunk: Chunk, before: Chunk | None, prep: str | None, ki
         return "organizer"  # "gemeinsam mit dem Bauernverband"
     if prep == "unter" and lows & {"anderem", "anderen"}:
         prep = None
-    if prep == "mit" and does & {"sign", "conclude"} and "gemeinsam" in lows and kind == "P":
-        return "signer"  # "unterzeichnete gemeinsam mit dem Präsidenten der Region, X, eine Erklärung"
+    if prep == "mit" and kind == "P" and ("sign" in does or ("conclude" in does and "gemeinsam" in lows)) and not passive:
+        before_ = text.classes[before.head] if noun and before is not None else ""
+        return (
+            "attendee" if before_ == "E" else "signer"
+        )  # "unterzeichnete (gemeinsam) mit Rektor X eine Erklärung", but not "beim Treffen mit Rektor X"
     if prep in ("mit", "neben", "samt", "unter") or (prep == "von" and lows & {"beisein", "anwesenheit", "gegenwart"}):
         return "attendee"
     if "abgeschlossen" in lows and any(low.endswith("reise") for low in lows) and prep is None:

@@ -8,7 +8,7 @@ from pipeline.assemble import anaphora, bargains, governed, houses, pairs, paper
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import actors, acts, between, joined, party
-from pipeline.assemble.sought import says_they
+from pipeline.assemble.sought import is_of_others, says_they
 from pipeline.assemble.standins import whole_of
 from pipeline.assemble.state import Gathering
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
@@ -72,7 +72,7 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
     ]
     if len(found) < 2 or (offices and len(set(offices)) > 1):
         found = list(dict.fromkeys([*offices, *found])) if len(set(offices)) > 1 else list(dict.fromkeys([*found, *offices]))
-    if len(found) < 2 and any(anaphora.hangs_on_stranger(registers, c.clause) for c in draft.candidates):
+    if len(found) < 2 and any(anaphora.hangs_on_stranger(registers, c.clause) or is_of_others(c.clause) for c in draft.candidates):
         return found
     if len(found) < 2:
         strangers = _strangers(registers, draft)

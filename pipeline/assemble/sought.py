@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from pipeline.assemble import anaphora, bargains, houses, pairs, strangers
 from pipeline.assemble.bondwords import ARE, MAKES, called, of_towns
@@ -16,6 +17,7 @@ from pipeline.german.happenings.clauses import Clause, Sentence, clauses
 from pipeline.german.happenings.words import COPULAS, PASSIVE
 from pipeline.german.values import PersonValue
 
+_LOCAL = frozenset({"in", "aus", "an", "am"})
 _WHOSE = re.compile(r" (?:der|des|von|vom|bei|beim) (?:[a-zäöüß]+ )?[A-ZÄÖÜ]")
 _THERETO = frozenset("entsprechende entsprechenden entsprechendes entsprechender dazu darüber hierzu hierüber dafür".split())
 _THAT = frozenset({"das", "dies"})
@@ -45,7 +47,7 @@ def sought(
     parties = of_actors(found, named, focus, _passive(told), bond)
     signers = [a.node.value for a in named if a.node.tag == "PERSON" and a.how in ("free", "by")]
     thereto = any(not _THERETO.isdisjoint(c.lows) or _takes_up(c.lows) for c in told) or found.text.lows[sentence.first] in _THAT
-    if thereto and (not parties or not all(map(houses.is_stated, signers))):
+    if thereto and not any(map(is_of_others, told)) and (not parties or not all(map(houses.is_stated, signers))):
         before = pairs.pair_before(found, sentence)
         if len(before) > 1 and (len(parties) < 2 or set(parties) & set(before)):
             return before
@@ -120,6 +122,16 @@ def sought(
             other = bargains.own_side(found, sentence, noun, parties[0])
         return [other, *parties] if other else []
     return []
+
+
+def is_of_others(clause: Clause) -> bool:
+    """Do others than those told before do it: "Die Hochschulen in Südhessen haben entsprechende Verträge geschlossen"?"""
+    return any(
+        one.prep is None and one.det in ("die", "andere", None) and other.prep in _LOCAL and other.first == one.last
+        for one, other in pairwise(clause.chunks)
+        if clause.text.classes[one.head] == "N"
+        and clause.text.low(one.head).endswith(("schulen", "städte", "täten", "kreise", "häfen", "kammern"))
+    )
 
 
 def _listed_before(

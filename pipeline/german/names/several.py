@@ -169,10 +169,13 @@ def plural_from(context: object, whole: Span, role: Span, second: Span, people: 
 
 
 @layer.rule(
-    f"whole:(role:ROLE&OFFICES ','? {RANKED} people[]:PERSON ','? {AND} ('der' | 'des' | 'von' ('der' | 'dem')? | 'vom') second:ORGANIZATION"
+    f"whole:(role:ROLE&OFFICES ','? {RANKED} people[]:PERSON ','? {AND} ('der' | 'des' | 'von' ('der' | 'dem')? | 'vom') (LOW&INFLECTED)* second:ORGANIZATION"
     f" ','? {RANKED} people[]:PERSON)",
     emits="AGENTS",
-    examples={"die Rektoren der Universität Bonn, Tom Ahl, und des Wuppertal Instituts, Lena Vogt, kamen": "2"},
+    examples={
+        "die Rektoren der Universität Bonn, Tom Ahl, und des Wuppertal Instituts, Lena Vogt, kamen": "2",
+        "die Rektoren der Universität Bonn, Tom Ahl, sowie der privaten Hochschule Köln, Lena Vogt, kamen": "2",
+    },
     counterexamples=["die Rektoren Tom Ahl und vom Wuppertal Institut Lena Vogt kamen"],
 )
 def plural_houses(context: object, whole: Span, role: Span, second: Span, people: list[Span]) -> Reading | None:
