@@ -104,3 +104,22 @@ def test_where_a_house_is_parts_no_pair() -> None:
         "Gefeiert wurden zehn Jahre Partnerschaft zwischen der Handwerkskammer Fulda in Ulm und der Handwerkskammer Cottbus."
     )
     assert [parties(release, a) for a in sure(release)] == [{"Handwerkskammer Fulda", "Handwerkskammer Cottbus"}]
+
+
+AGAIN = [
+    "[Ulm/Gera] Die Hochschule Celle hat gestern mit der Ruhrglas GmbH eine Vereinbarung unterzeichnet.",
+]
+
+
+@pytest.mark.parametrize("text", AGAIN)
+def test_a_dateline_in_brackets_is_no_party(text: str) -> None:
+    release = read(text)
+    assert [parties(release, a) for a in sure(release)] == [{"Hochschule Celle", "Ruhrglas GmbH"}]
+
+
+def test_a_witness_of_what_the_sentence_before_tells_is_no_party() -> None:
+    release = read(
+        "Land Hessen\n\nNeues\n\nDie Hochschule Celle wird künftig mit der Ruhrglas GmbH kooperieren. Am Montag unterzeichnete Hochschulpräsident "
+        "Tom Ahl gemeinsam mit Wissenschaftsminister Udo Kern einen entsprechenden Vertrag."
+    )
+    assert [parties(release, a) for a in sure(release)] == [{"Hochschule Celle", "Ruhrglas GmbH"}]

@@ -40,6 +40,7 @@ _SETTLEMENTS = re.compile(
     r"kommunen?|häfen|departement|département|präfektur(?:en)?|grafschaft|woiwodschaft(?:en)?|ort|insel)$"
 )
 _VILLAGES = ("museumsdorf", "kinderdorf", "feriendorf")  # houses
+_DATELINE = 6  # tokens of a dateline with several towns
 _PARTS = re.compile(
     r"(?:Bezirkskammer|(?:Bezirks|Haupt|Regional|Kreis)?(?:[Gg]eschäftsstelle|[Nn]iederlassung|[Dd]irektion|[Zz]weigstelle)|Außenstelle|Filiale|Standort|Fakultät|Fachbereich)\b"
 )  # of a house, no house of their own
@@ -204,9 +205,14 @@ def _may_mean(text: Text, chunk: Chunk) -> bool:
 
 
 def _is_dateline(text: Text, i: int) -> bool:
-    """Is the place only where the news comes from: "Berlin - Die ...", "Kiel (dpa) - ..."?"""
-    begins = not i or text.classes[i - 1] == "B" or text.word(i - 1) in ".!?"
-    return begins and i + 1 < len(text.classes) and text.word(i + 1) in ("-", "–", "—", "(", ".", ":")
+    """Is the place only where the news comes from: "Berlin - Die ...", "Kiel (dpa) - ...", "[Berlin/Papenburg] Die ..."?"""
+    first = last = i
+    while first > max(1, i - _DATELINE) and text.word(first - 1) == "/" and text.classes[first - 2] == "L":
+        first -= 2
+    while last < i + _DATELINE and text.classes[last + 2 : last + 3] == "L" and text.word(last + 1) == "/":
+        last += 2
+    begins = not first or text.classes[first - 1] == "B" or text.word(first - 1) in ".!?["
+    return begins and last + 1 < len(text.classes) and text.word(last + 1) in ("-", "–", "—", "(", ".", ":", "]")
 
 
 def _is_where(text: Text, chunk: Chunk, i: int) -> bool:

@@ -48,7 +48,9 @@ def sought(
     signers = [a.node.value for a in named if a.node.tag == "PERSON" and a.how in ("free", "by")]
     thereto = any(not _THERETO.isdisjoint(c.lows) or _takes_up(c.lows) for c in told) or found.text.lows[sentence.first] in _THAT
     if thereto and not any(map(is_of_others, told)) and (not parties or not all(map(houses.is_stated, signers))):
-        before = pairs.pair_before(found, sentence)
+        before = pairs.pair_before(found, sentence) or (
+            pairs.bound_before(found, sentence, []) if len(parties) == 2 and not bond else []
+        )
         if len(before) > 1 and (len(parties) < 2 or set(parties) & set(before)):
             return before
     if (
