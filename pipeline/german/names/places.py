@@ -89,14 +89,6 @@ def place_node(sequence: Sequence, at: int) -> Node | None:
     return Node("PLACE", sequence.starts[at], sequence.ends[at], place_value(form_), "places.listed")
 
 
-def _beside_noun(sequence: Sequence, at: int) -> bool:
-    """Is a word that may be a noun joined to a noun behind it, other than "in Essen und Umgebung"?"""
-    if at + 2 >= len(sequence) or sequence.words[at + 1] not in ("und", "/", "sowie"):
-        return False
-    other = sequence.words[at + 2]
-    return sequence.marks[at + 2] == "COMMON" and "TOPONYM" not in tags(other) and not other.startswith(("Um", "Region", "Kreis"))
-
-
 def _beside_place(sequence: Sequence, at: int) -> bool:
     """Is a word joined to a place that is nothing else, before it or behind?"""
     words = sequence.words
@@ -127,8 +119,6 @@ def _sure(sequence: Sequence, at: int) -> bool:
     word = sequence.words[at]
     own = tags(word)
     before = sequence.words[at - 1] if at else ""
-    if before == "in" and "NOUN" in own and _beside_noun(sequence, at):
-        return False  # "in Lehre und Forschung"
     if before in _LOCATIVE or (before.isdigit() and len(before) in (4, 5)):
         return True
     if "FOREIGNWORD" in own:
