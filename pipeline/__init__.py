@@ -21,6 +21,7 @@
     resolve/        one entity from many mentions; the release's home and publisher
     assemble/       events and agreements from mentions
     graph.py        Release to rdflib Graph: one mapping table
+    houses.py       which type an organisation is published as
     addresses.py    where venues lie, and their addresses
     titles.py       an office's title as published, and who is employed
     terms.py        RDF terms, made once

@@ -15,6 +15,7 @@ from rdflib import Graph, URIRef
 from rdflib.term import Node
 
 from pipeline.addresses import address_of, towns_around
+from pipeline.houses import type_of
 from pipeline.minting import actor, iris_of, part, release_iri, shared
 from pipeline.store import Triple, graph_with
 from pipeline.terms import TYPE, clock, day, iri, link, number, plain, schema, truth
@@ -117,7 +118,6 @@ DAYS = {
     "SU": "Sunday",
 }
 HOUSES = {"Aquarium", "Church", "Museum", "PerformingArtsTheater", "Zoo"}  # places to schema.org, that act as organisations too
-TERRITORIES = {"City", "State", "Country", "AdministrativeArea", "Place"}
 LABEL = re.compile(r"^(?:Presse|Medien)(?!recht|politik|wesen)|mitteilung|aussendung|\bNr\. \d", re.IGNORECASE)
 
 
@@ -241,8 +241,7 @@ class Drawing:
         subject = self.iris.get(organization.id)
         if subject is None:
             return
-        # A place type would make the administration the place itself; those are two nodes.
-        kind = "GovernmentOrganization" if organization.kind in TERRITORIES else organization.kind
+        kind = type_of(organization)
         self.node(subject, kind, organization, ORGANIZATION)
         if kind in HOUSES:
             self.triples.append((subject, TYPE, schema("Organization")))

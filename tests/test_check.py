@@ -58,7 +58,7 @@ def test_a_folder_without_anything_published_is_not_in_order(tmp_path: Path, cap
         ('"SocialEvent"', '"SozialEvent"', "#event-empfang-2024-05-06: SozialEvent is no type of schema.org, SocialEvent is"),
         ('"jobTitle"', '"jobtitle"', "jobtitle is no property of schema.org, jobTitle is"),
         ('"performer"', '"performers"', "performers is superseded by performer"),
-        ('"legalName"', '"familyName"', "stadtwerke-neustadt: familyName does not belong to Corporation"),
+        ('"legalName"', '"familyName"', "stadtwerke-neustadt: familyName does not belong to Organization"),
         ('"startDate": "2024-05-05"', '"startDate": "2024-05-00"', "startDate is padded or no date of its type (2024-05-00)"),
         ('"@value": "2024-09"', '"@value": "2024-09-01"', "startDate is padded or no date of its type (2024-09-01)"),
         ('"datePublished": "2024-05-22"', '"datePublished": "2024"', "datePublished is padded or no date of its type (2024)"),

@@ -12,6 +12,7 @@ from rdflib.namespace import XSD
 
 from pipeline import terms
 from pipeline.graph import graph_of
+from pipeline.houses import type_of
 from pipeline.minting import iris_of, release_iri
 from pipeline.slug import slug
 from schemas.records import Address, DateValue, Event, Evidence, Organization, Person, Place, Quantity, Release, Role, Section
@@ -351,3 +352,20 @@ def test_a_venue_lies_in_the_town_of_its_events() -> None:
     assert said(graph, f"{BASE}release/leer#place-festzelt", "containedInPlace") == []
     assert said(graph, f"{BASE}release/leer#place-see", "address") == []
     assert said(graph, f"{BASE}place/neustadt", "address", "addressCountry") == ["DE"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "published"),
+    [
+        ("Conenergy AG", "Corporation", "Corporation"),
+        ("Siemens", "Corporation", "Corporation"),
+        ("Nakashima Seiki K.K.", "Corporation", "Corporation"),
+        ("Hausbrauerei Zum Anker", "Corporation", "Organization"),
+        ("Messe Neustadt GmbH", "Corporation", "Organization"),
+        ("Frachtlinie AG & Co. KG", "Corporation", "Organization"),
+        ("Stadt Neustadt", "City", "GovernmentOrganization"),
+        ("Klinikum Neustadt", "Hospital", "Hospital"),
+    ],
+)
+def test_of_firms_only_stock_companies_are_corporations(name: str, kind: str, published: str) -> None:
+    assert type_of(Organization(id="organization-x", name=name, kind=kind)) == published

@@ -91,10 +91,10 @@ def test_runs_on_disk_give_the_same_file(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_the_specific_type_wins_over_the_general(tmp_path: Path) -> None:
-    releases = [release_with("a", works()), release_with("b", works()), release_with("c", works(kind="Corporation"))]
+    releases = [release_with("a", works()), release_with("b", works()), release_with("c", works(kind="Hospital"))]
     text = written(tmp_path, *releases)
     kind = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-    assert said(text, "organization/stadtwerke", kind) == [S + "Corporation"]
+    assert said(text, "organization/stadtwerke", kind) == [S + "Hospital"]
 
 
 def test_rival_names_become_alternate_names(tmp_path: Path) -> None:

@@ -414,3 +414,17 @@ def test_a_state_or_a_parliament_behind_the_name_is_the_offices(words: str, hous
 )
 def test_a_body_of_a_land_by_its_adjective(text: str, names: list[str]) -> None:
     assert [o.name for o in entities(text).organizations] == names
+
+
+@pytest.mark.parametrize(
+    ("publisher", "kind"),
+    [
+        ("Stadt Biel/Bienne", "GovernmentOrganization"),
+        ("Universität Vogtshagen", "CollegeOrUniversity"),
+        ("Redaktion Vogtshagen", "Organization"),
+    ],
+)
+def test_a_publisher_that_only_the_source_names_has_its_kind(publisher: str, kind: str) -> None:
+    document = Document("x", "Neues\n\nDas Fest beginnt am 5. Mai.", Source(name="x", sha256="0"), Metadata(publisher=publisher))
+    (house,) = extract(document).organizations
+    assert (house.name, house.kind) == (publisher, kind)

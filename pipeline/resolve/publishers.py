@@ -246,12 +246,14 @@ def _unread(organizations: Organizations, text: str) -> OrganizationEntity | Non
 
 def _told(organizations: Organizations, name: str) -> OrganizationEntity:
     """Make the publisher that only the source names."""
-    entity = organizations.new(name, "Organization")
+    row = organization_row(name.split()[0]) if name.strip() else {}
+    entity = organizations.new(name, row.get("type", "Organization") if row.get("position") == "name" else "Organization")
     entity.implicit = True
     bare = re.sub(r"^(?:Stadt|Landeshauptstadt|Gemeinde|Hansestadt|Universitätsstadt) ", "", name)
-    place = organizations.places.named(bare) if bare != name else None
-    if place is not None:
-        entity.kind, entity.area = "GovernmentOrganization", place.id
+    if bare != name:
+        entity.kind = "GovernmentOrganization"  # "Stadt Biel/Bienne", though the text calls the town otherwise
+        place = organizations.places.named(bare)
+        entity.area = place.id if place is not None else None
     return entity
 
 
