@@ -229,3 +229,25 @@ def test_the_federal_president_is_of_no_house_that_is_named() -> None:
     text = "Es gab einen Festakt im ehemaligen Bundestag, bei dem Bundespräsident Tom Ahl sprach."
     release = extract(Document("x", text, Source(name="x", sha256="0" * 64)))
     assert [(r.title, r.organization) for p in release.persons for r in p.roles] == [("Bundespräsident", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Leiter des Deutschen Keramischen Museums kam.", ["Deutsches Keramisches Museum"]),
+        ("Der Leiter des Deutschen Keramischen Instituts in Riga kam.", ["Deutsches Keramisches Institut"]),
+        ("Hochschul-Rektor Tom Ahl und W3-Professor Udo Kern kamen.", []),
+    ],
+)
+def test_houses_that_are_headed(text: str, expected: list[str]) -> None:
+    assert names(text, "organization") == expected
+
+
+def test_letters_behind_an_office_in_brackets_are_nobody() -> None:
+    assert names("Es kam Tom Ahl (Geschäftsführer KLGS).", "person") == ["Tom Ahl"]
+
+
+def test_a_mans_office_behind_him_is_not_the_next_womans() -> None:
+    text = "Er ehrte Professor Tom Ahl, Rektor a.D., Lena Vogt und Anna Kern."
+    release = extract(Document("x", text, Source(name="x", sha256="0" * 64)))
+    assert [r.title for p in release.persons if p.name == "Lena Vogt" for r in p.roles] == []

@@ -7,6 +7,7 @@ from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.happenings.inflect import is_adjective, weak
 from pipeline.german.happenings.words import CONTRACTED
+from pipeline.german.names.demonyms import demonym
 from pipeline.german.names.nominative import row_of
 
 _DATIVE = {("in", "das"): "im", ("in", "den"): "im", ("auf", "das"): "auf dem", ("auf", "den"): "auf dem", ("in", "die"): "in der", ("auf", "die"): "auf der"}  # fmt: skip
@@ -29,7 +30,7 @@ def inside(text: Text, chunks: list[Chunk], k: int) -> str:
     chunk = chunks[k]
     rest = of_house(text, chunks, k)
     *before, house = text.slice(chunk.inner, chunk.last).split()
-    within = " ".join([*(weak(w) if is_adjective(w) else w for w in before), house])
+    within = " ".join([*(weak(w) if is_adjective(w) and not (w.endswith("er") and demonym(w)) else w for w in before), house])
     where = _DATIVE.get((chunk.prep or "", chunk.det or ""))
     place = f"{where} {_weak(within) if chunk.det == 'das' else within}" if where else said(text, chunk)
     return f"{place} {rest}".strip()

@@ -14,7 +14,7 @@ from pipeline.german.dates.tense import tense
 from pipeline.german.dates.told import HAD
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text, clauses
-from pipeline.german.happenings.dative import governed_by, of_people
+from pipeline.german.happenings.dative import governed_by, lowered, of_people
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.words import COPULAS, DELEGATES, DELEGATION, HAVE
 from pipeline.german.names.words import demonym
@@ -396,9 +396,10 @@ def _travellers(scene: Scene, group: int | None) -> str | None:
 
 def _simple(scene: Scene, chunk: Chunk, det: str | None) -> str:
     text = scene.text
-    if det is None and DELEGATION.search(text.word(chunk.head)):
-        det = "die"
     made = genitive_of(text, chunk, det) if det else None
+    if det is None and DELEGATION.search(text.word(chunk.head)):
+        first, *rest = phrase_words(text, chunk)
+        made = genitive("die", [lowered(first), *rest])  # "Hochrangige Delegation" that begins a headline
     if made is None:
         plain = text.slice(chunk.inner, chunk.last)
         return f"von {plain}" if text.classes[chunk.head] in "OP" else of_people(plain.split())

@@ -130,6 +130,15 @@ def _appoints(board: Span, person: Span) -> bool:
     )
 
 
+def _is_of_man_before(first: Span, role: RoleValue, person: Node) -> bool:
+    """Is a man's office between commas behind another person, and a woman named next?"""
+    sequence, at = first.sequence, first.first - 1
+    if role.gender != "m" or person.value.gender != "female" or at < 1 or sequence.words[at] != ",":
+        return False
+    before = sequence.nodes[at - 1]
+    return before is not None and before.tag in ("PERSON", "AGENT")
+
+
 # --- the office before the name --------------------------------------------------------------------------------------------------
 
 
@@ -208,6 +217,8 @@ def office_first(
         node.value.gender = None  # "Präsidentin Hong Eun-sook": the office knows better than a list of first names
     if values[-1].gender == "f" and node.value.gender == "male" and node.value.given:
         return None
+    if "," in person.sequence.text[first.start : person.start] and _is_of_man_before(first, values[-1], node):
+        return None  # "Professor Tom Ahl, Rektor a.D., Lena Vogt und ..."
     free = values[-1].is_free
     firm = firm or house
     if firm is not None:

@@ -337,13 +337,16 @@ def _join_member(value: RoleValue, sequence: Sequence, office: Span, compound: s
         value.organization = node
 
 
+_NO_NAME = re.compile(r"[ABCEW]\d{1,2}|\w*(?:[Ss]chul|[Kk]irch)")  # by which officials are paid, and stems
+
+
 def member_node(member: str, start: int, hyphened: bool, business: bool) -> Node | None:
     """Return a node for a compound's first member that is a name: listed, or before a hyphen no common noun.
 
     Before an office of business ("Hermes-Geschäftsführer") even a word that is a person's name elsewhere.
     """
-    if member in _FIELDS:
-        return None
+    if member in _FIELDS or _NO_NAME.fullmatch(member):
+        return None  # "W3-Professor", "Hochschul-Rektorin"
     whole = member.replace("-", " ")
     for form in (member, whole, member.split("-")[0]):
         for subject in ("companies", "acronyms"):

@@ -85,8 +85,9 @@ def in_office(context: object, role: Span, title: list[Span], family: Span) -> R
         return None
     if any("FOREIGNWORD" in tags(w) and "SURNAME" not in tags(w) for w in words):
         return None  # "Project Manager Concept Development"
-    if len(words) == 1 and "CAPS" in own and "SURNAME" not in own and is_apposition(sequence, role.first):
-        return None  # "Lena Roux, Direktorin CIFAC"
+    beside = is_apposition(sequence, role.first) or sequence.words[role.first - 1 : role.first] == ["("]
+    if len(words) == 1 and "CAPS" in own and "SURNAME" not in own and beside:
+        return None  # "Lena Roux, Direktorin CIFAC", "Lena Roux (Direktorin CIFAC)"
     if len(words) == 1 and "CAPS" in own and value.title.endswith(_ENGLISH_OFFICES):
         return None  # "Deputy Director IWES"
     if len(words) > 1 and any("COMPANY" in tags(w) or ("TOPONYM" in tags(w) and "SURNAME" not in tags(w)) for w in words):
