@@ -237,6 +237,9 @@ def test_the_federal_president_is_of_no_house_that_is_named() -> None:
         ("Der Leiter des Deutschen Keramischen Museums kam.", ["Deutsches Keramisches Museum"]),
         ("Der Leiter des Deutschen Keramischen Instituts in Riga kam.", ["Deutsches Keramisches Institut"]),
         ("Hochschul-Rektor Tom Ahl und W3-Professor Udo Kern kamen.", []),
+        ("Der Leiter des Kopf- und Rheumazentrums kam.", []),
+        ("Paul Schneider Pressestelle\nHochschule Harz", ["Hochschule Harz"]),
+        ("Die Pressestelle Nord teilt mit.", ["Pressestelle Nord"]),
     ],
 )
 def test_houses_that_are_headed(text: str, expected: list[str]) -> None:

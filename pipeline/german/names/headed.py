@@ -81,6 +81,8 @@ def of_unknown(context: object, role: Span, body: Span | None, at: Span, run: Sp
         headed = at.words == ["des"] or (at.words == ["von"] and _is_before_person(sequence, run.last))
         if not (run.node.rule.startswith("leftovers.") and headed):
             return None
+    if run.words[-1].endswith("-"):
+        return None  # "der Leiter des Kopf- und Rheumazentrums"
     first = sequence.nodes[run.first]
     if len(run.words) > 1 and first is not None and first.rule == "leftovers.short" and "TOPONYM" not in tags(run.words[1]):
         return None  # "der Rektor der KTU Taavo Lipp": letters told before, and who is it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.german.names.bodywords import (
@@ -108,6 +109,9 @@ def devoted(
     return headed_reading(sequence, first, head.first, (place or land or topic).last)
 
 
+_OF_STAFF = re.compile(r"^Presse|(?:stelle|referat|abteilung)$")
+
+
 def _ends_field(sequence: Sequence, first: int) -> bool:
     """Is what an office is for told up to here: "Minister für Wirtschaft, Bildung und"?"""
     at = first - 1
@@ -192,6 +196,8 @@ def headed(
     ):
         return None
     given = tags_at(sequence, own[0].first) if own else frozenset()
+    if first and "SURNAME" in given and _OF_STAFF.search(head.word) and {"GIVEN", "CLEAR"} <= tags(sequence.words[first - 1]):
+        return None  # "Paul Schneider Pressestelle": a contact
     if "GIVEN" in given and ((len(own) < 2 and not given & {"COMPANY", "BRANDAMB"}) or kind not in NAMED_AFTER):
         return None
     several_in_one = SEVERAL_IN_ONE.search(row.get("lemma", "")) and (tail or own)
