@@ -447,3 +447,34 @@ def test_a_towns_land_is_no_rival_home() -> None:
 
 def test_a_year_before_who_came_is_a_year() -> None:
     assert [m.value for m in annotate("Es haben sich Mitte Juni 2025 Gäste informiert.") if m.type == "DATE"] == ["2025-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Am 3. Juni wurde in Gera ein „Letter of Intent“ unterzeichnet.", "Unterzeichnung eines „Letter of Intent“"),
+        (
+            "Am 3. Juni kam die Delegation. Mit ihr reisten Fachleute für Bildung und Umwelt.",
+            "Reise von Fachleuten für Bildung und Umwelt",
+        ),
+    ],
+)
+def test_cases_in_names_of_events(text: str, name: str) -> None:
+    assert name in [event.name for event in read(f"Gera\n\n{text}").events]
+
+
+def test_who_prepared_a_visit_is_no_part_of_its_name() -> None:
+    release = read(
+        "Gera\n\nAm 3. Juni besuchte die Delegation das Museum. Vorbereitet hatte den Besuch der ehrenamtliche Stadtrat Jan Voss."
+    )
+    assert all("Voss" not in event.name for event in release.events)
+
+
+def test_a_house_by_what_it_is_of_and_its_letters() -> None:
+    release = read("Gäste waren an der Fachhochschule des Mittelstands (FHM). Es sprach FHM-Rektorin Eva Lux.")
+    assert house_of(release, "Eva Lux") == "Fachhochschule des Mittelstands"
+
+
+def test_a_relative_clauses_object_tells_no_plural() -> None:
+    release = read("Sie saßen mit der Delegation zusammen, die Bürgermeister Klaus Pesch anführte.")
+    assert [role.title for role in release.persons[0].roles] == ["Bürgermeister"]

@@ -189,7 +189,10 @@ def _is_he(text: Text, chunk: Chunk) -> bool:
     """Is it a man by his office and name, "der Architekt Karl Rot": no genitive?"""
     if text.classes[chunk.head] != "P" or chunk.head != chunk.inner:
         return False
-    office = text.word(chunk.head).split(" ")[0].rstrip(",")
+    office, *more = text.word(chunk.head).split(" ")
+    if office[:1].islower() and office.endswith("e") and more:
+        return True  # "der ehrenamtliche Stadtrat X"
+    office = office.rstrip(",")
     if office.endswith(("abgeordnete", "vorsitzende", "beauftragte", "beigeordnete", "gesandte", "delegierte")):
         return True  # in the genitive, a woman is "der Abgeordneten"
     return is_noun(office) and not office.endswith(("in", "frau", "e", "en", "innen"))

@@ -31,6 +31,8 @@ def dative(name: str) -> str:
     if head is None or words[0] in _PROPER or words[0][:1].islower():
         return name
     gender = _gender(words[head], english)
+    if gender == "several" and any(word in table("foreignwords") for word in words[:head]):
+        return name  # "Goyang Research Institute"
     if gender == "several":
         words[head] = dative_noun(words[head])
         return f"den {_weak(words, head)}"

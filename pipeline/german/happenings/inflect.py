@@ -84,6 +84,9 @@ def _never_changes(word: str, following: str) -> bool:
     return kind == "city" or (kind == "national" and _is_maker(word) and is_noun(following))
 
 
+_FOREIGN = frozenset("of and for de du la le".split())
+
+
 def genitive(det: str, words: Seq[str]) -> str | None:
     """Return "article + phrase" in the genitive; `words` are its adjectives, its noun, and names behind the noun."""
     article = genitive_article(det)
@@ -92,6 +95,8 @@ def genitive(det: str, words: Seq[str]) -> str | None:
     if any(" " in word for word in words[:-1]) or (" " in words[-1] and is_adjective(words[-1].split()[0])):
         words = [part for word in words for part in word.split()]  # "zwölften" + "Polnische Filmwoche"
     out = [article]
+    if words[0][:1] in '„«»"' and not _FOREIGN.isdisjoint(words):
+        return " ".join([*out, *words])  # "eines „Letter of Intent“"
     i = 0
     while i < len(words) - 1 and (
         (is_adjective(words[i]) and not _is_maker(words[i])) or words[i][:1].isdigit() or _never_changes(words[i], words[i + 1])

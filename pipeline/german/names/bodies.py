@@ -119,6 +119,23 @@ def abbreviated_within(context: Context, part: Span | None, head: Span, short: S
     return Reading(value)
 
 
+@layer.rule(
+    f"name:(head:{HEAD} ('des' | 'der') ADJCAP? noun:(CAP&COMMON)) '(' short:CAPS ')'",
+    emits="ORGANIZATION",
+    span="name",
+    examples={"an der Fachhochschule des Mittelstands (FHM)": "Fachhochschule des Mittelstands"},
+    counterexamples=["der Leiter der Schule (NRW)", "die Schule der Stadt (EU)"],
+)
+def of_something(context: Context, name: Span, head: Span, noun: Span, short: Span) -> Reading | None:
+    """A body by its noun and what it is of, with an abbreviation of both: "Fachhochschule des Mittelstands (FHM)"."""
+    row = organization_row(head.word)
+    letters = short.word
+    if len(letters) < 3 or row.get("plural") == "1" or (letters[0], letters[-1]) != (head.word[0], noun.word[0]):
+        return None
+    words = clean(name.text).split()
+    return Reading(OrganizationValue(nominative(words, 0, " ".join(words)), row.get("type", "Organization"), abbreviation=letters))
+
+
 # What works provide: bodies where their letters follow in brackets.
 _SERVICES = ("versorgung", "entsorgung", "wirtschaft", "verkehr", "bahn", "wohnbau", "reinigung", "bäder", "förderung")
 

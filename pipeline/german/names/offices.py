@@ -206,7 +206,7 @@ def office(context: object, number: Span | None, mods: list[Span], part: Span | 
     value.end = office.end
     value.written = sequence.text[value.start : value.end]
     if gender == "m" and "plural" not in row and _is_plural(sequence, (number or (mods[0] if mods else part or office)).first):
-        value.plural = True
+        value.plural = not _is_object(sequence, office)
     first = (number or (mods[0] if mods else part or office)).first
     if either and word.endswith("en") and not word.endswith("innen") and first and sequence.words[first - 1].lower() in _SEVERAL:
         value.plural, gender = True, "u"
@@ -248,6 +248,14 @@ def _gender_of(sequence: Sequence, first: int, word: str) -> str | None:
     if before == "der":
         return "f" if word.endswith("en") else "m" if word.endswith("e") else None
     return "m" if word.endswith("nder") else None
+
+
+def _is_object(sequence: Sequence, office: Span) -> bool:
+    """Is "die" a pronoun that opens a clause, and one holder named: "die Delegation, die Bürgermeister Tom Ahl anführte"?"""
+    words, at = sequence.words, office.first
+    opens = at > 1 and words[at - 1] == "die" and words[at - 2] == ","
+    named = at + 3 < len(words) and words[at + 1][:1].isupper() and words[at + 2][:1].isupper()
+    return opens and named and words[at + 3].islower() and words[at + 3] not in ("und", "sowie") and office.last == at + 1
 
 
 def _is_plural(sequence: Sequence, first: int) -> bool:
