@@ -478,3 +478,20 @@ def test_a_house_by_what_it_is_of_and_its_letters() -> None:
 def test_a_relative_clauses_object_tells_no_plural() -> None:
     release = read("Sie saßen mit der Delegation zusammen, die Bürgermeister Klaus Pesch anführte.")
     assert [role.title for role in release.persons[0].roles] == ["Bürgermeister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "title"),
+    [
+        (
+            "Als Gast hat Dr. Eva Lux zugesagt, Parlamentarische Staatssekretärin beim Bundesminister für Verkehr.",
+            "Eva Lux",
+            "Parlamentarische Staatssekretärin",
+        ),
+        ("Udo Kern hat im Rathaus Ken Mori willkommen geheißen, den Oberbürgermeister von Sakai.", "Ken Mori", "Oberbürgermeister"),
+        ("Am Abend hat Udo Kern gesprochen, Präsident Ahl schwieg.", "Udo Kern", None),
+    ],
+)
+def test_an_office_behind_the_verb(text: str, person: str, title: str | None) -> None:
+    roles = next(p.roles for p in read(text).persons if p.name == person)
+    assert [role.title.partition(" beim ")[0] for role in roles] == ([title] if title else [])

@@ -26,6 +26,7 @@ from pipeline.german.names import (
     phrases,
     places,
     pluralheads,
+    postponed,
     pronouns,
     romance,
     several,
@@ -60,6 +61,7 @@ def read(sequence: Sequence, sections: Seq[Section] = ()) -> tuple[Sequence, lis
         sequence, _ = layer.apply(sequence, _CLASSES, context)
     sequence = councils.read(sequence)
     pronouns.read(sequence)
+    postponed.read(sequence)
     named: list[Node] = []
     for node in filter(None, sequence.nodes):
         _collect(node, named)
