@@ -212,7 +212,9 @@ def _is_kicker(line: Line, following: Line) -> bool:
     compound = bool(words) and words[-1].lower() not in table("eventtails") and names_event(words[-1].rpartition("-")[2])
     if compound and words[-1] not in _RUBRICS and not following.text.endswith("."):
         return False  # "Sommerfest": what the text is about; "Empfang" is a rubric
-    apart = following.gap or (words[0] in _RUBRICS and len(following.text) > 30)
+    apart = following.gap or (
+        (words[0] in _RUBRICS or len(words) == 1) and len(following.text) > (30 if words[0] in _RUBRICS else 45)
+    )
     short = 20 if len(following.text.split()) < 3 else 12  # "Städtepartnerschaft", then "Besuch aus Lyon"
     return len(line.text) < 28 and len(words) < 3 and apart and short < len(following.text) < 160
 
