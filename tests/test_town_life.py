@@ -155,6 +155,9 @@ OFFICES: list[tuple[str, dict[str, list[tuple[str, str | None]]]]] = [
         {"Ida Roth": [("Bürgermeisterin", None)]},
     ),
     ("Es sprach die Leiterin des Spielmannszugs Ida Roth.", {"Ida Roth": [("Leiterin des Spielmannszugs", None)]}),
+    ("Das Haus wurde von Erster Kreisbeigeordneter Ida Roth eröffnet.", {"Ida Roth": [("Erste Kreisbeigeordnete", None)]}),
+    ("Es sprach Erster Kreisbeigeordneter Ole Holm.", {"Ole Holm": [("Erster Kreisbeigeordneter", None)]}),
+    ("Das Haus wurde von Partnerschaftsbeauftragtem Ole Holm eröffnet.", {"Ole Holm": [("Partnerschaftsbeauftragter", None)]}),
     ("Es sprach Ida Roth, Leiterin des Referates Schulen.", {"Ida Roth": [("Leiterin", "Referat Schulen")]}),
 ]
 
@@ -182,3 +185,19 @@ def test_days_of_the_month_told_before_are_no_history() -> None:
     text = "Im Oktober geht es weiter. Die Lesung am 20. Oktober 2023 wird gefördert. Die Lesung findet am 26. Oktober 2023 statt."
     release = extract(Document("x", text, Source(name="x.txt", sha256="0")))
     assert [e.when.start if e.when is not None else None for e in release.events] == ["2023-10-20", "2023-10-26"]
+
+
+def test_the_town_of_the_dateline_is_not_visited() -> None:
+    for opening in ("Gera, Deutschland - ", "Gera - "):
+        text = f"Gera feiert\n\n{opening}Eine Delegation aus Gera hat die französische Partnerstadt Lyon besucht, um das Jubiläum zu feiern."
+        release = read(text)
+        places = {p.id: p.name for p in release.places}
+        assert [(e.name, [places[p] for p in e.location]) for e in release.events] == [
+            ("Besuch einer Delegation aus Gera", ["Lyon"])
+        ]
+
+
+def test_a_day_beside_a_whole_date_has_its_year() -> None:
+    text = "Am 30. September 2023 fand die Feier statt. Das Konzert war am Freitag, 29. September. Am Montag, 5. Oktober, war ein Fest."
+    release = extract(Document("x", text, Source(name="x.txt", sha256="0")))
+    assert [e.when.start if e.when is not None else None for e in release.events] == ["2023-09-29", "XXXX-10-05"]

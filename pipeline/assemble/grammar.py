@@ -287,7 +287,10 @@ _THEN = frozenset({"nun", "dann", "da", "so", "nur", "mal", "wie"})  # nouns, to
 
 
 def _opens(text: Text, at: int) -> bool:
-    """Has a word its capital only because a sentence begins: "Nun eröffnet der Sänger ..."?"""
+    """Has a word its capital only because a sentence begins: "Nun eröffnet der Sänger ...", or is it the town of the dateline?"""
+    node = text.sequence.nodes[at]
+    if node is not None and node.rule == "places.dateline":
+        return True
     return text.classes[at] == "N" and is_lower(text.low(at)) and (text.low(at) in _THEN or not is_noun(text.word(at)))
 
 

@@ -64,7 +64,9 @@ ISSUE_LINE = re.compile(
     rf"|\w*[Aa]ussendung)\b[^.!?\n]{{0,20}}?\bvom\s(?:{WEEKDAY},?\s(?:den\s|dem\s)?)?{DAY}\W{{0,3}}$"
 )
 # "Wien (OTS/RK) - Heute ...", "Lübeck. Tischlern ..."
-DATELINE = re.compile(rf"^{TOWN}(?:\([^)\n]{{1,40}}\))?,?\s*(?:\d{{1,2}}\.\s?[A-Z][a-zä]+)?\s*(?:\([^)\n]{{1,30}}\))?\s*[.–-]+\s")
+DATELINE = re.compile(
+    rf"^{TOWN}(?:, (?:Deutschland|Österreich|Schweiz))?(?:\([^)\n]{{1,40}}\))?,?\s*(?:\d{{1,2}}\.\s?[A-Z][a-zä]+)?\s*(?:\([^)\n]{{1,30}}\))?\s*[.–-]+\s"
+)
 # The dateline of running text. Behind the day stands a sign ("Neustadt, 4. März 2015 – Die", "(Neustadt, 04.04.19) Die") or nothing.
 OPENED = re.compile(
     rf"[(\[]?(?:(?:(?:Meldung |Pressemitteilung |Mitteilung )?vom |[a-zäöü/]{{2,8}}\s?[–-]\s?)|{TOWN}(?:\s?\([^)\n]{{1,40}}\))?"

@@ -46,6 +46,9 @@ def shifted_year(reader: Reader, value: Temporal) -> int | None:
     return reader.anchor.year + by if reader.anchor else None
 
 
+_NEAR = 21  # days
+
+
 def open_year(reader: Reader, at: int, month: int, day: int | None, weekday: int | None = None, ahead: bool = False) -> int | None:
     """Return the year of a date that states none, or None where nothing tells it; a deadline lies `ahead` where no verb tells."""
     if reader.narrative:
@@ -54,7 +57,8 @@ def open_year(reader: Reader, at: int, month: int, day: int | None, weekday: int
     if same is not None and (reader.anchor is None or abs(same - reader.anchor.year) <= 1):
         return same
     if reader.anchor is None and weekday and day:
-        return year_in_row(reader, month, day, weekday) or confirmed_year(reader, month, day, weekday)
+        row = year_in_row(reader, month, day, weekday) or confirmed_year(reader, month, day, weekday)
+        return row or year_beside(reader, month, day, weekday)
     told = reader.tense(at) or int(ahead)
     local = local_history(reader, at, month, day, told) or local_future(reader, at, told)
     if local is not None or reader.anchor is None:
@@ -81,6 +85,18 @@ def confirmed_year(reader: Reader, month: int, day: int, weekday: int) -> int | 
     """Return the year in the headline where the day falls on its weekday in it; asked without a publishing date only."""
     year = reader.headline
     return year if year and day <= days_in(year, month) and datetime.date(year, month, day).isoweekday() == weekday else None
+
+
+def year_beside(reader: Reader, month: int, day: int, weekday: int) -> int | None:
+    """Return the one year of the whole dates told within weeks of a day, where it falls on its weekday: "am 30. September 2023 ... am
+    Freitag, 29. September"."""
+    near = {
+        year
+        for (other, number), year in reader.full.items()
+        if day <= days_in(year, month) and abs((datetime.date(year, month, day) - datetime.date(year, other, number)).days) < _NEAR
+    }
+    fits = {year for year in near if datetime.date(year, month, day).isoweekday() == weekday}
+    return min(fits) if len(fits) == 1 else None
 
 
 def year_in_row(reader: Reader, month: int, day: int, weekday: int) -> int | None:

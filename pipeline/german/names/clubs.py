@@ -197,3 +197,21 @@ def quoted_paper(context: object, name: Span) -> Reading | None:
     if name.word not in _QUOTED_PAPERS:
         return None
     return Reading(OrganizationValue(name.word, "NewsMediaOrganization"))
+
+
+@layer.rule(
+    "head:('Gemeinde' | 'Kirchengemeinde' | 'Kirchgemeinde' | 'Pfarrgemeinde' | 'Pfarrei' | 'Pfarreien' | 'Kirchenstiftung')"
+    " saint:('Maria' ('Königin' | 'Hilf' | 'Himmelfahrt' | 'Magdalena' | 'Frieden' | 'Trost') | 'Mariä' CAP | 'Herz' ('Jesu' | 'Mariä')"
+    " | 'Heilig' ('Geist' | 'Kreuz' | 'Blut') | 'Christkönig')",
+    emits="ORGANIZATION",
+    examples={
+        "durfte die Gemeinde Maria Hilf": "Gemeinde Maria Hilf",
+        "in der Pfarrei Herz Jesu": "Pfarrei Herz Jesu",
+        "die Kirchengemeinde Heilig Geist": "Kirchengemeinde Heilig Geist",
+    },
+    counterexamples=["die Gemeinde Maria Anzbach"],
+)
+def parish(context: object, head: Span, saint: Span) -> Reading | None:
+    """A parish by what its church is dedicated to: "Pfarrei Maria Hilf"."""
+    sequence = head.sequence
+    return Reading(OrganizationValue(clean(sequence.text[head.start : saint.end]), "Organization"), start=head.start, end=saint.end)

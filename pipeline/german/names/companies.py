@@ -269,11 +269,13 @@ KIN = frozenset(
         "bei Bernuchon & Fils": "Bernuchon & Fils",
         "von NEBEL & NEBEL": "NEBEL & NEBEL",
     },
-    counterexamples=["Anna & Peter", "Vater & Sohn", "Kultur & Bildung", "FAQ & INFO"],
+    counterexamples=["ein Meet & Greet", "Anna & Peter", "Vater & Sohn", "Kultur & Bildung", "FAQ & INFO"],
 )
 def partners(context: Context, first: Span, second: Span, trade: Span | None) -> Reading | None:
     """A firm by its partners' names: "Herzog & de Meuron", "Vogt + Tan Architekten", "Bernuchon & Fils"."""
     sequence = first.sequence
+    if first.word == "Meet":
+        return None  # "ein Meet & Greet"
     one, other = tags_at(sequence, first.first), tags_at(sequence, second.first)
     marks = sequence.marks
     if first.word.isupper() and len(first.word) > 1:

@@ -18,6 +18,7 @@ from pipeline.lexicon import table
 from schemas.records import Section
 
 _LONGEST = 5  # tokens of a town's name: "Neustadt an der Weinstraße"
+_LAND = 3  # tokens of a comma, a country and a dash
 _SHORT = 3  # letters: a shorter word signs ("Ahl, 3. Mai")
 _UNKNOWN = frozenset({"CAP", "CAPS"})
 _BEHIND = frozenset({",", ".", "(", "–", "-", "/", "|", "—", ":"})
@@ -34,6 +35,13 @@ def read(sequence: Sequence, sections: Seq[Section]) -> Sequence:
             value = PlaceValue(sequence.words[first].capitalize(), "City")
             found.append((first, first + 1, Node("PLACE", begin, end, value, "places.dateline")))
         if last:
+            more = sequence.words[last : last + 3]  # "Neustadt, Deutschland - Die ..."
+            if len(more) == _LAND and more[0] == "," and more[2] in "-–—" and table("places").get(more[1], "kind") == "Country":
+                value = place_value(" ".join(sequence.text[sequence.starts[first] : sequence.ends[last - 1]].split()))
+                found.append(
+                    (first, last + 2, Node("PLACE", sequence.starts[first], sequence.ends[last + 1], value, "places.dateline"))
+                )
+                continue
             begin, end = sequence.starts[first], sequence.ends[last - 1]
             value = place_value(" ".join(sequence.text[begin:end].split()))
             if value.kind == "City":

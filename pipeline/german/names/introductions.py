@@ -209,6 +209,9 @@ def office_first(
     if second is not None and first.value.organization is not None and second.value.place is not None and is_owned(first):
         return None  # "Tom Ahl, Stadtpräsident von Olten und Neustadts Bürgermeister Udo Kern"
     values = roles_of(found)
+    if values[0].gender == "m" and _DATIVE.match(values[0].written) and first.sequence.words[first.first - 1] in _WITH_DATIVE:
+        values[0] = copy.copy(values[0])
+        values[0].title, values[0].gender = _DATIVE.sub(lambda m: m[0].replace("er ", "e ").removesuffix("r"), values[0].title), "f"
     if (
         values[-1].gender == "f"
         and node.value.gender == "male"
@@ -253,6 +256,11 @@ def office_first(
     return agent(node, whole)
 
 
+# "von Erster Kreisbeigeordneter Vogt": a woman's, for a man's would be "Erstem Kreisbeigeordneten"
+_DATIVE = re.compile(
+    r"(?:(?:Erst|Zweit|Dritt|[Ss]tellvertretend|[Ee]hrenamtlich)er )?[A-ZÄÖÜ][\w-]*(?:ordnet|beauftragt|sitzend|gesandt)er\b"
+)
+_WITH_DATIVE = frozenset("von mit bei neben samt nebst".split())
 _RANKED = re.compile(
     r"(?:Univ\.-|Universitäts|Junior|Honorar|Gast)?(?:[Pp]rofessor|[Dd]ozent)(?:in)?$|Privatdozent(?:in)?$"
 )  # before a name, a title
