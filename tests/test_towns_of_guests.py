@@ -308,6 +308,30 @@ def test_a_person_called_as_a_firm() -> None:
     assert [o.name for o in read(firm).organizations if "Suzuki" in o.name] == ["Suzuki"]
 
 
+COUNTIES = [
+    ("Besuch aus Israel\n\nAm Sonntag kam eine Delegation aus dem israelischen Partnerlandkreis Mirat Yehuda im Landkreis Würzburg an. 16 Frauen "
+     "und Männer, angeführt von Landrat Moshe Dalon, konnte Landrat Udo Kern begrüßen.",
+     {"Moshe Dalon": "Landkreis Mirat Yehuda", "Udo Kern": "Landkreis Würzburg"}),
+    ("Besuch im Landkreis Ludwigsburg\n\nEine Delegation aus dem Partnerlandkreis Oberes Galiläa in Israel war am Montag da. Landrat Udo Kern zeigte "
+     "ihr den Landkreis Ludwigsburg. In Dachau traf sie den dortigen Landrat Jan Voss.",
+     {"Udo Kern": "Landkreis Ludwigsburg", "Jan Voss": "Landkreis Dachau"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTIES)
+def test_heads_of_two_counties(text: str, expected: dict[str, str]) -> None:
+    release = read(text)
+    assert {name: house_of(release, name) for name in expected} == expected
+    assert not [p.name for p in release.persons if "Mirat" in p.name]
+
+
+def test_who_receives_is_no_guest_and_a_capital_keeps_its_words() -> None:
+    text = "Gast\n\nKonsulin Lena Vogt ist am Montag zu ihrem Antrittsbesuch von Bremens Bürgermeister Tom Ahl im Rathaus empfangen worden."
+    assert [e.name for e in read(text).events] == ["Antrittsbesuch von Lena Vogt"]
+    release = read("Gäste\n\nAm Montag besuchte eine Gruppe aus Lyon die Thüringer Landeshauptstadt.")
+    assert [places(release, event) for event in release.events] == [["Erfurt"]]
+
+
 def test_a_county_abroad_is_not_the_landrats() -> None:
     release = read(
         "Landrätin begrüßt Gäste\n\nLandrätin Kirsten Holm empfing Gäste im Landkreis Marburg-Biedenkopf. Ihre Stadt gehört dem Landkreis Iwate an."

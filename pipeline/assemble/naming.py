@@ -71,6 +71,10 @@ def complete(state: Gathering) -> None:
             draft.name = draft.name.partition(" über ")[
                 0
             ]  # "informierte sich im Klärwerk über ...": what was told is no part of the house
+        if draft.kind in _CALLS and " von " in draft.name and any(map(_is_received, draft.candidates)):
+            draft.name = draft.name.partition(" von ")[
+                0
+            ]  # "wurde zum Antrittsbesuch von Bürgermeister Ahl empfangen": who receives
         if draft.kind == "signing":
             draft.name = draft.name.partition(" durch ")[0]
         if draft.kind in _CALLS and (said := _STAY.match(draft.name)) and (guest := _guest(state.text, draft)):
@@ -84,6 +88,12 @@ def complete(state: Gathering) -> None:
         row = sorted(draft.candidates, key=lambda c: (-c.strength, c.start))
         more = next((m for tell in (_more, _where) for c in row if (m := tell(state.text, draft, c))), "")
         draft.name = f"{draft.name} {more or _town(draft)}".strip()
+
+
+def _is_received(told: Candidate) -> bool:
+    """Does a passive clause tell of a visit that somebody is received on: "wurde zu ihrem Antrittsbesuch von Ahl empfangen"?"""
+    on = any(c.prep == "zu" and c.head == told.anchor for c in told.clause.chunks)
+    return on and is_passive(told.clause) and any(verb.does in ("receive", "greet") for verb, _ in told.clause.verbs)
 
 
 def _town(draft: Draft) -> str:

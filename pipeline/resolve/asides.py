@@ -21,11 +21,11 @@ from pipeline.resolve.persons import PersonEntity, RoleEntity
 from schemas.records import Section
 
 _PICTURE = re.compile(
-    r"(?:Fotos?|Bild(?:er)?) \((?:[\w .&-]{2,40}/ ?)?$|(?:©|\(c\)|ⓒ|Fotos?|Bild|Nennung|Fotografin?|Aufnahme|Photo|Credit|Copyright)[\w ()]{0,16}[:©]?\s*"
+    r"(?:Fotos?|Bild(?:er)?) \((?:[\w .&-]{2,40}/ ?)?$|(?:©|\(c\)|ⓒ|Fotos?|Bild|Quelle|Nennung|Fotografin?|Aufnahme|Photo|Credit|Copyright)[\w ()]{0,16}[:©]?\s*"
     r"(?:[A-ZÄÖÜ0-9][\w.&-]*[ ,/|–-]*|(?:von|der|des|für|by|und|zu) |(?:picture alliance|pa|dpa|ddp|afp|imago|epd|kna|apa)\b[ ,/|–-]*|[/|,] )*$"
 )
 _CREDIT = re.compile(
-    r"(?:\bFotos?|\bBild(?:er|quelle|nachweis|rechte)?|\bCredit|\bCopyright|\bAufnahmen?)\s?:\s[^.!?\n]{0,50}$|©[^.!?\n]{0,50}$"
+    r"(?:\bFotos?|\bBild(?:er|quelle|nachweis|rechte)?|\bQuelle|\bCredit|\bCopyright|\bAufnahmen?)\s?:\s[^.!?\n]{0,50}$|©[^.!?\n]{0,50}$"
 )
 _PICTURE_LINE = re.compile(r"\W*(?:Fotos?|Bild(?:er)?|Aufnahme)\b[^:\n]{0,12}:")
 _SHOWN = re.compile(
@@ -37,7 +37,7 @@ _ROW = re.compile(
 _NOUN = re.compile(r"[A-ZÄÖÜ][\w-]{3,}(?!:)")
 _BRACKET = re.compile(r"\b(?:Fotos?|Bild(?:er)?|Aufnahme) \($")
 _PICTURED = re.compile(r"\s(?:mit|bei|beim|im|in|am|an|auf|vor|nach|neben|zwischen|zeigt|freut|überreicht|übergibt)\b")
-_MARKS = ("©", "(c)", "ⓒ", "Foto", "Bild", "Photo", "Nennung", "Credit", "Copyright")
+_MARKS = ("©", "(c)", "ⓒ", "Foto", "Bild", "Quelle", "Photo", "Nennung", "Credit", "Copyright")
 # The house before a photographer's name, from the mark or the bracket on, and the one behind it.
 _TAKEN_FOR = re.compile(
     r"(?:[:©(]|\(c\)|\b(?:Foto|Bild)\w*) ?(?P<house>[A-Za-zÄÖÜäöü][^\n:©()/]{1,50}?)\s?(?:/\s?(?:Presse\w*|Archiv)?\s?/?\s?|\()$"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from pipeline.german.names.words import is_noun, office_row
 from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
 from pipeline.resolve.abroad import GERMAN_SPEAKING
@@ -19,8 +20,14 @@ COUNTY = re.compile(
 _COUNTIES = ("Powiat", "Rajon", "Hromada", "Okres", "Oblast")  # in the languages of their countries
 _ABROAD = re.compile(
     rf"\b(?:[a-zäöü]+ische[nrm]? (?P<kind>(?:Partner)?[Ll]andkreis|Partnerkreis|Kreis)|(?P<kind2>Partnerlandkreis|Partnerkreis|{'|'.join(_COUNTIES)}))(?:e?s)?"
-    r" (?P<name>[A-ZÄÖÜŁŚŻČŠŽ][\w-]+)"
+    r" (?P<name>[A-ZÄÖÜŁŚŻČŠŽ][\w-]+)(?P<second> [A-ZÄÖÜŁŚŻČŠŽ][\w-]+)?"
 )
+
+
+def _named(county: re.Match[str]) -> str:
+    """Return the name of a county, with its second word where that is no noun or office: "Oberes Galiläa"."""
+    second = (county["second"] or "").strip()
+    return county["name"] if not second or is_noun(second) or office_row(second) else f"{county['name']} {second}"
 
 
 class Counties:
@@ -48,7 +55,7 @@ class Counties:
         name = self.towns.organizations.entities[house].name
         if name.startswith("Partner") or table("places").get(name.split()[-1], "country") not in (None, *GERMAN_SPEAKING):
             return True  # "gehört dem Landkreis Iwate an"
-        return COUNTY.match(name) is not None and any(m["name"] == name.split()[-1] for m in _ABROAD.finditer(self.towns.text))
+        return COUNTY.match(name) is not None and any(name.endswith(f" {_named(m)}") for m in _ABROAD.finditer(self.towns.text))
 
     def of_town(self, town: str) -> str | None:
         """Return the county that bears a town's name: "der Paderborner Landrat"."""
@@ -64,6 +71,12 @@ class Counties:
         found = [o.id for o in known if f"In {o.name.split()[-1]} " in before or f"in {o.name.split()[-1]} " in before]
         return found[0] if len(found) == 1 else None
 
+    def there(self, role: RoleValue) -> str | None:
+        """Return the county of the town that the sentence names before its head: "In Dachau traf sie den dortigen Landrat Ahl"."""
+        begin = sentence_start(self.towns.text, max(0, role.start - 200), role.start)
+        told = re.findall(r"\b[Ii]n ([A-ZÄÖÜ][\w-]+)", self.towns.text[begin : role.start])
+        return self.of_town(told[-1]) if told else None
+
     def called(self, noun: str) -> str | None:
         """Return the county that a word names, also in the genitive: "des Wetteraukreises"."""
         name = noun.removesuffix("es")
@@ -75,5 +88,5 @@ class Counties:
         found: dict[str, str] = {}
         for named in _ABROAD.finditer(self.towns.text, 0, len(self.towns.text) if before is None else before):
             own = named["kind2"] if named["kind2"] in _COUNTIES else "Landkreis"
-            found.setdefault(named["name"], f"{own} {named['name']}")
+            found.setdefault(_named(named), f"{own} {_named(named)}")
         return self.towns.administration(found.popitem()[1]) if len(found) == 1 or (found and before is not None) else None

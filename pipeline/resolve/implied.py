@@ -176,6 +176,8 @@ class Implied:
         town = FOR_TOWN.search(self.text, max(0, role.start - 90), role.start) if acts_for else None
         if town is not None and self.places.named(town["town"]) is not None:
             return self.antecedents.of_town(role, town["town"]) or self._of_mayor(role, town["town"])
+        if role.scope == "county" and before.endswith("dortigen "):
+            return self.towns.counties.there(role)
         side = SIDE.search(self.text, max(0, role.start - 110), role.start) if " Seite" in before or "dortige" in before else None
         nation = (side["nation"] or side["nation2"]) if side is not None else None
         if side is not None and not (nation == "deutsch" and self.towns.country() in ("DE", None)):  # that is the publisher's own

@@ -61,9 +61,13 @@ _CAME_FROM = re.compile(
     r"(?: \([^)\n]{1,20}\))?(?:, [^,.;\n]{5,50},)? (?:war|waren|kam|kamen|kommt|kommen|reist|reiste|reisten|ist|sind|nahm|nahmen|nimmt|nehmen|sprach|grüßte)\b"
     r"[^.,;:\n]{0,60}? (?:der |die |dem )?"
 )
-_STAYS = re.compile(r"\b(?:zu Gast|zu Besuch|weilt|weilte|weilten|angereist|eingetroffen|willkommen)\b")
+_STAYS = re.compile(r"\b(?:zu Gast|zu Besuch|weilt|weilte|weilten|angereist|eingetroffen|willkommen|begrüßen)\b")
 # "Unter Leitung von Bürgermeisterin Roux und dem Beigeordneten Petit war eine Delegation zu Gast"
 _LED_BY = re.compile(r"\b(?:[Uu]nter (?:der )?(?:Leitung|Führung) von|[Aa]ngeführt von) (?:[^.,;\n]{3,70} und )?(?:der |dem )?$")
+# "16 Frauen und Männer, angeführt von Landrat Ahl, konnte Landrätin Vogt begrüßen"
+_PEOPLE_LED = re.compile(
+    r"\b(?:Frauen und Männer|Männer und Frauen|Personen|Gäste|Teilnehmer\w*|Vertreter\w*|Mitglieder)\b[^.\n]{0,40}, (?:an)?ge(?:führt|leitet) von (?:der |dem )?$"
+)
 _GROUP = re.compile(r"\b(?:\w*[Dd]elegation|Abordnung|Gruppe|Reisegruppe|Besuchergruppe)\b")
 _OUT_OF = re.compile(r"\b[Aa]us\s$")
 _NEAR = 60  # characters
@@ -328,7 +332,7 @@ class Mayors:
 
     def is_leader(self, role: RoleValue) -> bool:
         """Does the sentence put the office at the head of a delegation, which may be the home city's or the guests'?"""
-        led = DELEGATION.search(self.text, max(0, role.start - 90), role.start) is not None
+        led = any(words.search(self.text, max(0, role.start - 90), role.start) for words in (DELEGATION, _PEOPLE_LED))
         if not led and _LED_BY.search(self.text, max(0, role.start - 100), role.start) is not None:
             led = _GROUP.search(self.text, role.end, sentence_end(self.text, role.end)) is not None
         return led and not receives(self.text, role)

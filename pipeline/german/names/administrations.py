@@ -100,6 +100,19 @@ def administration(context: Context, adj: Span | None, kind: Span, land: Span | 
     )
 
 
+@layer.rule(
+    "kind:('Partnerlandkreis' | 'Partnerlandkreises' | 'Partnerkreis' | 'Partnerkreises') place:(CAP&NAME&!OFFICE&!ORGWORD&!NOUN&!TOPONYM CAP&NAME&!OFFICE&!ORGWORD&!NOUN)",
+    emits="ORGANIZATION",
+    examples={"aus dem Partnerkreis Mirat Galodi": "Kreis Mirat Galodi"},
+    counterexamples=["mit dem Partnerlandkreis Mirat Landrat Ahl"],
+)
+def partner(context: object, kind: Span, place: Span) -> Reading:
+    """A partner county whose name has two words that no list knows together, though the second may be a given name."""
+    inner = Node("PLACE", place.start, place.end, PlaceValue(" ".join(place.words), "AdministrativeArea"), "places.of_two_words")
+    lemma = kind.word.removeprefix("Partner").removesuffix("es").capitalize()
+    return Reading(OrganizationValue(f"{lemma} {inner.value.name}", "GovernmentOrganization", city=inner), parts=(inner,))
+
+
 # First words of towns of two, and how second ones end: "Gemeinde Stara Kuźnica", "Stadt Kamień Pomorski".
 _FIRST_OF_TWO = frozenset(
     "La Le Les Los Las El San Santa Santo Saint Sainte Sant São Stara Stary Stare Nowa Nowy Nowe Nova Nové Nový Velká Velké Velký Malá Malé Biała Biały "

@@ -21,7 +21,8 @@ _BRAND = 5  # letters of what a company calls itself in small letters
 
 def towns_again(sequence: Sequence) -> Sequence:
     """Fold later mentions of towns of two words that a noun introduced: "die Partnerstadt Le Qeyzar"."""
-    known = {node.value.name: node.value for _, node in sequence.placed() if node.rule in _OF_TWO_WORDS}
+    told = (part for _, node in sequence.placed() for part in (node, *node.parts))
+    known = {node.value.name: node.value for node in told if node.rule in _OF_TWO_WORDS}
     if not known:
         return sequence
     folded, words, nodes = [], sequence.words, sequence.nodes

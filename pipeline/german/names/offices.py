@@ -155,7 +155,7 @@ def tags(word: str) -> Tags:
 
 
 @layer.rule(
-    "number:(NUM '.')? (mods[]:(OFFICEMOD '.'?))* part:(ELLIPTIC (',' ELLIPTIC)* ','? ('und' | '&' | 'sowie'))? office:(OFFICE | OFFICELIKE)",
+    "number:(NUM '.')? (('außerordentlicher' | 'außerordentliche' | 'außerordentlichen' | 'Außerordentlicher' | 'Außerordentliche') 'und')? (mods[]:(OFFICEMOD '.'?))* part:(ELLIPTIC (',' ELLIPTIC)* ','? ('und' | '&' | 'sowie'))? office:(OFFICE | OFFICELIKE)",
     emits="ROLE",
     examples={
         "Oberbürgermeister Kufen": "Oberbürgermeister",
@@ -165,6 +165,7 @@ def tags(word: str) -> Tags:
         "der Oberbürgemeister kam": "Oberbürgermeister",
         "Der Facebook-Chef kam.": "Facebook-Chef @ Facebook",
         "mit der 2. Bürgermeisterin": "Zweite Bürgermeisterin",
+        "Tom Ahl, außerordentlicher und bevollmächtigter Botschafter, kam": "bevollmächtigter Botschafter",
         "die Bildungs- und Sozialministerin": "Bildungs- und Sozialministerin",
     },
     counterexamples=["die Eröffnung", "Anna Fischer", "die Botschaften"],
