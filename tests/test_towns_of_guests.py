@@ -315,6 +315,10 @@ COUNTIES = [
     ("Besuch im Landkreis Ludwigsburg\n\nEine Delegation aus dem Partnerlandkreis Oberes Galiläa in Israel war am Montag da. Landrat Udo Kern zeigte "
      "ihr den Landkreis Ludwigsburg. In Dachau traf sie den dortigen Landrat Jan Voss.",
      {"Udo Kern": "Landkreis Ludwigsburg", "Jan Voss": "Landkreis Dachau"}),
+    ("Gäste\n\nDer Landrat empfing am Montag eine Delegation des südkoreanischen Landkreises Goseong, die unter Leitung des Landrats Myong-Jun Ham "
+     "Deutschland besuchte.", {"Myong-Jun Ham": "Landkreis Goseong"}),
+    ("Besuch im Landkreis Vogtow\n\nEine Delegation des Landkreises Lüneburg besuchte am Montag den Landkreis Vogtow in Polen. Von polnischer Seite "
+     "begrüßten Landrat Michal Piechocki und Mitglieder des Kreistags die Gäste im Partnerlandkreis.", {"Michal Piechocki": "Landkreis Vogtow"}),
 ]  # fmt: skip
 
 
@@ -323,6 +327,7 @@ def test_heads_of_two_counties(text: str, expected: dict[str, str]) -> None:
     release = read(text)
     assert {name: house_of(release, name) for name in expected} == expected
     assert not [p.name for p in release.persons if "Mirat" in p.name]
+    assert not [o.name for o in release.organizations if o.name.startswith("Partner")]
 
 
 def test_who_receives_is_no_guest_and_a_capital_keeps_its_words() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pipeline.german.names.words import is_noun, office_row
@@ -21,6 +22,15 @@ _COUNTIES = ("Powiat", "Rajon", "Hromada", "Okres", "Oblast")  # in the language
 _ABROAD = re.compile(
     rf"\b(?:[a-zäöü]+ische[nrm]? (?P<kind>(?:Partner)?[Ll]andkreis|Partnerkreis|Kreis)|(?P<kind2>Partnerlandkreis|Partnerkreis|{'|'.join(_COUNTIES)}))(?:e?s)?"
     r" (?P<name>[A-ZÄÖÜŁŚŻČŠŽ][\w-]+)(?P<second> [A-ZÄÖÜŁŚŻČŠŽ][\w-]+)?"
+)
+# "der Landkreis Vogtow in Polen"
+_IN_LAND = re.compile(
+    r"\b(?P<kind>(?:Land)?[Kk]reis)(?:e?s)? (?P<name>[A-ZÄÖÜŁŚŻČŠŽ][\w-]+)(?P<second>) in (?P<land>[A-ZÄÖÜ][\w-]+)"
+)
+# "eine Delegation des Landkreises X unter Leitung von Landrat Ahl", "aus dem Partnerkreis X um Landrat Ahl"
+_GROUP_OF = re.compile(r"(?:elegation|Abordnung|Gruppe|Gäste) (?:aus dem|aus unserem|des|vom) (?:[a-zäöü]+en )?$")
+_LED = re.compile(
+    r"(?:(?:Leitung|Führung) (?:von|des|der)|(?:ange|ge)(?:führt|leitet) (?:von|vom)(?: dem| der)?|\bum(?: den| die)?) $"
 )
 
 
@@ -55,7 +65,27 @@ class Counties:
         name = self.towns.organizations.entities[house].name
         if name.startswith("Partner") or table("places").get(name.split()[-1], "country") not in (None, *GERMAN_SPEAKING):
             return True  # "gehört dem Landkreis Iwate an"
-        return COUNTY.match(name) is not None and any(name.endswith(f" {_named(m)}") for m in _ABROAD.finditer(self.towns.text))
+        return COUNTY.match(name) is not None and any(name.endswith(f" {_named(m)}") for m in self._abroad(len(self.towns.text)))
+
+    def _abroad(self, end: int) -> Iterator[re.Match[str]]:
+        """Yield where the text tells of a county as one of another country."""
+        yield from _ABROAD.finditer(self.towns.text, 0, end)
+        for told in _IN_LAND.finditer(self.towns.text, 0, end):
+            row = table("places").row(told["land"])
+            if row.get("kind") == "Country" and told["land"] not in ("Deutschland", "Österreich", "Schweiz"):
+                yield told
+
+    def leading(self, role: RoleValue) -> str | None:
+        """Return the county whose delegation an office leads: "eine Delegation des Landkreises X unter Leitung von Landrat Ahl"."""
+        text = self.towns.text
+        if _LED.search(text, max(0, role.start - 40), role.start) is None:
+            return None
+        begin = sentence_start(text, max(0, role.start - 200), role.start)
+        known = ((e.start, o) for o in self.towns.organizations.entities.values() if COUNTY.match(o.name) for e in o.evidence)
+        told = [
+            o.id for at, o in sorted(known, key=lambda k: k[0]) if begin <= at < role.start and _GROUP_OF.search(text, begin, at)
+        ]
+        return told[-1] if told else None
 
     def of_town(self, town: str) -> str | None:
         """Return the county that bears a town's name: "der Paderborner Landrat"."""
@@ -86,7 +116,10 @@ class Counties:
     def abroad(self, before: int | None = None) -> str | None:
         """Return the one county of another country that the text names: "Powiat X", "der polnische Landkreis X", for its Starost."""
         found: dict[str, str] = {}
-        for named in _ABROAD.finditer(self.towns.text, 0, len(self.towns.text) if before is None else before):
-            own = named["kind2"] if named["kind2"] in _COUNTIES else "Landkreis"
+        for named in self._abroad(len(self.towns.text) if before is None else before):
+            own = named.groupdict().get("kind2")
+            if own not in _COUNTIES:
+                named_so = self.towns.organizations.named(f"Kreis {_named(named)}") is not None
+                own = "Kreis" if named_so else "Landkreis"
             found.setdefault(_named(named), f"{own} {_named(named)}")
         return self.towns.administration(found.popitem()[1]) if len(found) == 1 or (found and before is not None) else None

@@ -172,7 +172,7 @@ MAYORS = (
 VICE = re.compile(r"Vize(?:ober)?bürgermeister")  # Germans say "Stellvertreter" or "Zweiter Bürgermeister"
 # "die Gäste um OB Ahl", "die Delegation mit OB Ahl", but not "besichtigten die Gäste gemeinsam mit OB Ahl"
 LED = (
-    r"\b(?:[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|angeführt von)"
+    r"\b(?:[^.\n]{0,50}\b(?:um|von|Führung von|Leitung von|angeführt von|(?:Führung|Leitung) de[rs])"
     r"|(?:(?!gemeinsam|zusammen|[Gg]espräch|Treffen|traf|sprach|tausch|[Ee]ssen)[^.\n]){0,50}\bmit) (?:der |dem )?$"
 )
 GUESTS = re.compile(rf"(?:Gäste\w*|Gast){LED}")
@@ -200,9 +200,9 @@ GUESTS_FROM = re.compile(r"(?:[Dd]elegation|Abordnung|Gruppe|Gäste) aus (?:[a-z
 # "Für den Förderverein nahm Vorsitzende Vogt teil": of a house told by a noun
 FOR_TOWN = re.compile(r"\b[Ff]ür (?P<town>[A-ZÄÖÜ][\w-]+)\b[^.,;\n]{0,40}$")
 FOR_NOUN = re.compile(r"\b(?:[Ff]ür (?:den|die|das)|Vom|Von der) (?P<noun>[A-ZÄÖÜ][\w-]+)\b[^.,;\n]{0,40}$")
-# "Auf polnischer Seite unterschrieb Rektorin Vogt": not of the publisher
+# "Auf polnischer Seite unterschrieb Rektorin Vogt", "von polnischer Seite": not of the publisher
 SIDE = re.compile(
-    r"\b[Aa]uf (?P<nation>\w+(?:isch|utsch))er Seite\b[^.;\n]{0,70}$|\b[Dd]ie (?P<nation2>\w+(?:isch|utsch))e Seite\b[^.;\n]{0,70}$|\b(?:[Dd]er|[Dd]ie) dortigen? $"
+    r"\b(?:[Aa]uf|[Vv]on) (?P<nation>\w+(?:isch|utsch))er Seite\b[^.;\n]{0,70}$|\b[Dd]ie (?P<nation2>\w+(?:isch|utsch))e Seite\b[^.;\n]{0,70}$|\b(?:[Dd]er|[Dd]ie) dortigen? $"
 )
 PRESS = re.compile(
     r"[Pp]resse(?:sprecher|referent|beauftragt|chef|leit|stelle|kontakt|-)|Unternehmenssprecher|(?:Leit\w+ )\w*[Kk]ommunikation|(?:Leit\w+ )Presse|Öffentlichkeitsarbeit"

@@ -114,6 +114,8 @@ class Implied:
             return None  # the head of a federation is of no house that a text happens to name, were it the Bundestag
         if (acting := self.around.behalf(role, end)) is not None:
             return acting
+        if role.scope == "county" and (led := self.towns.counties.leading(role)) is not None:
+            return led
         if (theirs := self.sides.of(role)) is not None:
             return theirs
         if self.sides.is_stranger(role):

@@ -400,8 +400,8 @@ class Offices:
             or (noun.casefold().endswith(COMMON) and _OWN_OFFICE.search(noun) is None)
         ):
             return None
-        if len(lemma) < 8:
-            return None
+        if len(lemma) < 8 or (lemma.startswith("Partner") and lemma[7:13] != "schaft"):
+            return None  # "leitet den Partnerlandkreis": what it is to us, and no name
         entity = self.organizations.named(lemma) or self.organizations.new(lemma, row.get("type", "Organization"))
         at = self.text.find(noun, role.end)
         if at >= 0 and at - role.end < 60:

@@ -93,7 +93,9 @@ def barred(sequence: Sequence, first: int, last: int) -> tuple[int, ...]:
         return _ALL
     town = sequence.nodes[first - 2] if before == "(" and after == ")" and first > 1 else None
     if town is not None and (town.tag == "PLACE" or town.rule == "organizations.administration"):
-        return (_PERSON,)  # "Stadt Frankenberg (Eder)": its river, or whatever tells it from its namesakes
+        return (
+            (_PERSON,) if own & {"CAPS", "COMPANY", "ACRONYM", "CAMEL"} else (_PERSON, _ORGANIZATION)
+        )  # "Stadt Frankenberg (Eder)": its river, or whatever tells it from its namesakes
     if "CAPS" in own and before == "(" and common and not _after_body(sequence, first - 1):
         return _ALL  # "Kriminalstatistik (PKS)"
     if begins_sentence(sequence, first) and _is_adjective_of(word, after):

@@ -164,6 +164,8 @@ def headed(
         joint = None  # "Staatskanzlei MV/Linn Vogt": who took the picture
     last = land.last if land else joint.last if joint and tail else tail[-1].last if tail else head.last
     joined = sequence.words[head.last : tail[0].first] if tail else []
+    if joined == ["von"] and head.word.startswith("Partner") and head.word[7:13] != "schaft":
+        return None  # "der Partnerlandkreis von Erlangen-Höchstadt": whose it is
     if (
         tail
         and first == head.first
