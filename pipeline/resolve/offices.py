@@ -400,7 +400,7 @@ class Offices:
             or (noun.casefold().endswith(COMMON) and _OWN_OFFICE.search(noun) is None)
         ):
             return None
-        if len(lemma) < 8 or (lemma.startswith("Partner") and lemma[7:13] != "schaft"):
+        if len(lemma) < 8 or (lemma.startswith("Partner") and lemma.endswith("kreis")):
             return None  # "leitet den Partnerlandkreis": what it is to us, and no name
         entity = self.organizations.named(lemma) or self.organizations.new(lemma, row.get("type", "Organization"))
         at = self.text.find(noun, role.end)

@@ -88,7 +88,7 @@ def _introduce(known: _Introduced, value: OrganizationValue) -> None:
         and "compound" in (row := organization_row(first))
         and row.get("position") == "name"
         and row["plural"] == "0"
-        and not (first.startswith("Partner") and first[7:13] != "schaft")  # what it is to us is not its name
+        and not (first.startswith("Partner") and first.endswith("kreis"))  # what it is to us is not its name
     ):
         known.heads.setdefault(first, value)
 
