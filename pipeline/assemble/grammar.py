@@ -226,17 +226,11 @@ def phrase_words(text: Text, chunk: Chunk) -> list[str]:
     for i in range(chunk.inner, chunk.last):
         if text.word(i) == "." and words:
             words[-1] += "."
-        elif text.classes[i] in "OL" and i >= chunk.head and not _is_capital(text, i):
+        elif text.classes[i] in "OL" and i >= chunk.head:
             words += nominative(text, i).split()
         else:
             words += [text.slice(i, i + 1)]
     return words
-
-
-def _is_capital(text: Text, at: int) -> bool:
-    """Is a town told as the capital of a land: "die Thüringer Landeshauptstadt"?"""
-    node = text.sequence.nodes[at]
-    return node is not None and node.rule == "places.capital"
 
 
 def genitive_of(text: Text, chunk: Chunk, det: str | None = None) -> str | None:
