@@ -43,7 +43,7 @@ _WAS = frozenset("war waren informierte informierten hatte hatten haben hat".spl
 THEY = frozenset("sie er wir".split())
 _AT_HOUSE = {"die": "bei der", "das": "beim", "den": "beim"}
 _TOWNS = (*SETTLED, "region", "provinz", "insel", "präfektur", "kreis", "kanton", "land", "staat", "republik")
-_CHANCES = frozenset({"gelegenheit", "möglichkeit", "chance"})
+_CHANCES = frozenset("gelegenheit möglichkeit chance versprechen wunsch absicht".split())
 _SEEN = frozenset("das die den ein eine einen dessen deren ihr ihre ihren sein seine seinen".split())
 _MODAL = frozenset("kann können darf dürfen möchte möchten".split())
 
@@ -72,6 +72,8 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         general = chunk.det is None and text.classes[chunk.head] == "N" and not tail(text, chunks, k)[0]
         if general and not _on_a_day(scene):
             continue  # "Unternehmen werden besucht"
+        if "oder" in text.lows[chunk.first : chunk.head]:
+            continue  # "das ein oder andere Unternehmen": none that is known
         now = new is not None and not _NOW.isdisjoint(scene.lows)  # "Eine Delegation besucht derzeit die Landeshauptstadt"
         stay = text.low(chunk.head).endswith(_TOWNS) and (now or exact(scene))  # "besucht vom 3. bis 6. Mai die Partnerstadt"
         if verb.lemma != "besichtigen" and not house and not (stay or _on_a_day(scene)):

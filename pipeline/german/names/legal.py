@@ -144,6 +144,8 @@ def _node(sequence: Sequence, first: int, at: int, last: int, row: dict[str, str
     form = clean(sequence.text[sequence.starts[at] : sequence.ends[last - 1]])
     words = sequence.words[first:at]
     head = next((k for k, word in enumerate(words) if "ORGHEAD" in tags(word)), None)
+    if head is None and "ORGGENERIC" in tags(words[0]):
+        head = 0  # "des Wirtschaftsverbandes industrieller Unternehmen e.V."
     kind = row.get("type", "Organization")
     text = _DATIVE.sub(r"\1", text)
     article = sequence.words[first - 1].lower() if first else ""

@@ -232,6 +232,8 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
     if organization_row(kind.word).get("plural") == "1":
         return None
     before = sequence.words[kind.first - 1].lower() if kind.first else ""
+    if "GIVEN" in tags(kind.word) and before not in ARTICLES and begins_person(sequence, kind.first):
+        return None  # "Marina Basso"
     common = sequence.marks[name.first] == "COMMON"
     inn = common and kind.word in _INNS and is_one_thing(name.word) and before in ARTICLES
     if common and not inn and "TOPONYM" not in own_tags(sequence, name.first) and name.word not in QUARTERS:
