@@ -290,3 +290,10 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_no_agreement(text: str) -> None:
     assert sure(read(text)) == []
+
+
+@pytest.mark.parametrize("town", ["[Gera/Jena]", "Gera/Jena -", "(Gera)"])
+def test_the_towns_of_a_dateline_are_no_parties(town: str) -> None:
+    release = read(f"{town} Die Handelskammer hat gestern einen Vertrag mit der Stadt Jiaxing unterzeichnet.")
+    names = {o.id: o.name for o in release.organizations}
+    assert [[names[p] for p in a.parties] for a in sure(release)] == [["Handelskammer", "Stadt Jiaxing"]]

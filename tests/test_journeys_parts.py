@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from pipeline.document import Document
-from pipeline.extract import annotate, extract
+from pipeline.extract import annotate, explain, extract
 from schemas.records import Event, Release, Source
 
 PUBLISHED = datetime.date(2024, 6, 17)  # a Monday
@@ -202,3 +202,24 @@ def test_what_is_planned_is_no_bond(text: str, count: int) -> None:
 @pytest.mark.parametrize("text", ["Und dann ..", "Die Delegation besuchte die Kuroda Inc. ..", "Die Kuroda Inc..", "a .."])
 def test_marks_of_dots_may_end_a_text(text: str) -> None:
     assert {name for name, _, _ in told(text)} <= {"Besuch der Kuroda Inc."}
+
+
+NOT_VISITED = [
+    "Die Delegation gab am 3. Mai 2024 das Versprechen, ein weiteres Werk der Kuroda Inc. zu besuchen.",
+    "Das ein oder andere Unternehmen besuchte die Delegation am 3. Mai 2024.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_VISITED)
+def test_what_is_promised_or_nameless_is_no_visit(text: str) -> None:
+    assert not [name for name, _, _ in told(text) if name.startswith("Besuch")]
+
+
+def test_the_years_of_an_office_date_no_award() -> None:
+    text = "Die Ehrennadel erhielt Tom Ahl, Mitglied der Kammer und von 1995 bis 1999 Präsident der Kammer Neuland."
+    assert "=> event: Verleihung der Ehrennadel (sure" in explain(text)
+
+
+def test_a_genitive_association_has_its_plain_name() -> None:
+    release = read("Am Stand des Wirtschaftsverbandes nordischer Mühlen e.V. war am 3. Mai 2024 Betrieb.")
+    assert [o.name for o in release.organizations] == ["Wirtschaftsverband nordischer Mühlen e.V."]

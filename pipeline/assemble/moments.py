@@ -281,6 +281,7 @@ def within(text: Text, tokens: list[int], anchor: int) -> Moment:
     """Return what the dates and hours among some tokens tell of when, nearest to the anchor."""
     every, classes = text.sequence.nodes, text.classes
     found = [(i, node) for i in tokens if classes[i] == "T" and (node := every[i]) is not None and usable(node)]
+    found = [(i, n) for i, n in found if not _in_office(text, i, n)]
     if found and classes[anchor] == "E":
         found = [(i, n) for i, n in found if not (_bracketed(text, i, anchor) or _of_attribute(text, i, anchor))]
     if found and found[-1][0] > anchor and "und" in (lows := text.lows[anchor : found[-1][0]]):
@@ -329,6 +330,12 @@ def _of_attribute(text: Text, i: int, anchor: int) -> bool:
         return False
     noun = i + 2
     return text.low(i + 1).endswith(("ten", "te", "enen", "ene")) and classes[noun] in "NO"
+
+
+def _in_office(text: Text, i: int, node: Node) -> bool:
+    """Are the years those of an office: "Mitglied des Rates und von 1995 bis 1999 Präsident der Kammer"?"""
+    behind = text.sequence.nodes[i + 1] if i + 1 < len(text.classes) else None
+    return len(node.value.start or "") == 4 == len(node.value.end or "") and behind is not None and behind.tag == "ROLE"
 
 
 def _bracketed(text: Text, i: int, anchor: int) -> bool:
