@@ -402,8 +402,8 @@ def _simple(scene: Scene, chunk: Chunk, det: str | None) -> str:
         made = genitive("die", [lowered(first), *rest])  # "Hochrangige Delegation" that begins a headline
     if made is None:
         plain = text.slice(chunk.inner, chunk.last)
-        people, behind, rest = plain.partition(" für ")
-        return f"von {plain}" if text.classes[chunk.head] in "OP" else f"{of_people(people.split())}{behind}{rest}"
+        people, behind, cause = plain.partition(" für ")
+        return f"von {plain}" if text.classes[chunk.head] in "OP" else f"{of_people(people.split())}{behind}{cause}"
     words = made.split()
     kept = [w for w in words if not w[:1].isdigit() and not w.startswith("-") and not w.endswith(("köpfigen", "tägigen"))]
     return " ".join(kept)
