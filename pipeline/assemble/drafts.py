@@ -82,6 +82,7 @@ class Draft:
     people: dict[str, tuple[str, str | None, Node]] = field(default_factory=dict)
     unsure: dict[str, float] = field(default_factory=dict)  # people who most likely were there: how likely
     status: str = "scheduled"
+    past: tuple[int, bool] = (-1, False)  # of how many candidates, and is one told as what was
     above: Draft | None = None
     id: str = ""
     main: bool = False

@@ -56,8 +56,11 @@ def told_before(state: Gathering, draft: Draft) -> bool:
     start = state.moments[id(draft)].start or ""
     if published is not None and _MONTH.fullmatch(start) and start != published[:7]:
         return start < published
-    told = [c.sentence for c in draft.candidates if c.sentence.section == "body"] or [draft.first.sentence]
-    return any(tense_of(state.text, sentence) < 0 for sentence in told)
+    # Asked for every two events of a journey: read once, until more of the text tells of the event.
+    if draft.past[0] != (size := len(draft.candidates)):
+        told = [c.sentence for c in draft.candidates if c.sentence.section == "body"] or [draft.first.sentence]
+        draft.past = size, any(tense_of(state.text, sentence) < 0 for sentence in told)
+    return draft.past[1]
 
 
 def announced(text: Text, draft: Draft) -> bool:
