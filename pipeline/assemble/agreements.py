@@ -6,12 +6,25 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble import bondwords, lapsed, moments, papers, partnerships, signatories, signs, speeches, tellings
+from pipeline.assemble import (
+    bondwords,
+    company,
+    history,
+    lapsed,
+    moments,
+    papers,
+    partnerships,
+    shadows,
+    signatories,
+    signs,
+    speeches,
+    tellings,
+)
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import are_one, in_words
-from pipeline.assemble.state import Gathering
+from pipeline.assemble.state import Gathering, years_ago
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.names.words import is_inflected_adjective
 from pipeline.lexicon import table
@@ -33,21 +46,12 @@ _SEASON, _BEGINS = (
     {"21": "03", "22": "06", "23": "09", "24": "12"},
 )  # the month a season begins in
 _SURE = 0.7
-_PLAIN = ("Vereinbarung zwischen", "Vertrag zwischen")
 _SEALING = frozenset(
     {"agreement", "partnership-agreement", "declaration", "cooperation-agreement", "city-partnership", "partnership"}
 )
 _SIGNS = frozenset("unterzeichnen unterschreiben unterfertigen signieren unterschriften unterschrift unterzeichnung".split())
 _SHALL, _SIGNS_PASSIVE = frozenset({"soll", "sollen"}), frozenset("unterzeichnet unterschrieben unterfertigt besiegelt".split())
-_HISTORIC = (
-    "Élysée",
-    "Einheitsvertrag",
-    "Pariser Abkommen",
-    "Aachener Vertrag",
-    "Zwei-plus-Vier",
-)  # treaties of states, told in passing
-_REMEMBERED = re.compile(r"[Jj]ahrestag|[Jj]ubiläum|[Jj]ubiläen|\bjährt\b|[Gg]edenk")
-_STATE = re.compile(r"(?:Bundesrepublik|Republik|Königreich) ")
+
 _OFTEN = 3  # namings of the partner that a release is about
 _MINISTRY = re.compile(r"[Mm]inisteri|Senatsverwaltung|[Kk]anzlei|Behörde für")
 _POOR = 20  # signings without parties that are looked at again
@@ -104,22 +108,27 @@ def read(
         made += partnerships.read(state, told, identifiers, made, sign.bonds, sign.partners)
     over = lapsed.read(found, heard[0][1].bonds)
     made = [a for a in made if not (a.partnership and a.status == "existing" and over.intersection(a.parties))]
-    made = [a for a in made if not (a.name.startswith(_HISTORIC) or _is_remembered(state, a, places, organizations))]
+    made = [a for a in made if not history.is_past(state, a, found)]
     standing = [a for a in made if a.partnership and len(a.parties) > 1]
     if (bond := _main(state, standing, organizations)) is not None:
         made = [_sealed(bond, a, organizations) for a in made]
-    return _without_shadows(state, made, about, organizations), about
+    made = _accompanied(state, found, shadows.without(state, made, about, organizations), about)
+    return made, about
 
 
-def _is_remembered(state: Gathering, agreement: Agreement, places: Places, organizations: Organizations) -> bool:
-    """Is it a treaty of states whose anniversary is told: "anlässlich des 30. Jahrestags des Vertrags zwischen Polen und Litauen"?"""
-    known = [organizations.entities[p] for p in agreement.parties if p in organizations.entities]
-    states = [o for o in known if _STATE.match(o.name) or (o.area and places.entities[o.area].value.kind == "Country")]
-    if len(known) < 2 or states != known:
-        return False
-    proof = agreement.evidence[0]
-    sentence = next((s for s in state.text.sentences if state.text.sequence.ends[s.last - 1] >= proof.end), None)
-    return sentence is not None and _REMEMBERED.search(state.text.slice(sentence.first, sentence.last)) is not None
+def _accompanied(state: Gathering, found: Registers, made: list[Agreement], about: dict[str, list[str]]) -> list[Agreement]:
+    """Give the papers of signings that are still without parties those in play where they are told."""
+    drafts = {id_: draft for draft in state.drafts for id_ in about.get(draft.id, ())}
+    for i, paper in enumerate(made):
+        draft = drafts.get(paper.id)
+        if len(paper.parties) > 1 or draft is None or _only_wished(found.text, draft, paper.date):
+            continue
+        pairs = (company.pair(found, c.sentence, [c.clause], paper.parties) for c in draft.candidates)
+        pair = next((pair for pair in pairs if pair), None)
+        if pair and not any(set(a.parties) == set(pair) and a.kind == paper.kind for a in made):
+            name = in_words(paper.name, pair, found.organizations)
+            made[i] = paper.model_copy(update={"parties": tuple(pair), "name": name, "confidence": _SURE})
+    return made
 
 
 def _same(one: Agreement, other: Agreement) -> bool:
@@ -165,74 +174,12 @@ def _told_before(text: Text, known: list[Agreement], paper: papers.Paper) -> boo
     return any(a.kind == kind and a.confidence >= 0.5 and set(paper.parties) < set(a.parties) for a in known)
 
 
-def _without_shadows(
-    state: Gathering, made: list[Agreement], about: dict[str, list[str]], organizations: Organizations
-) -> list[Agreement]:
-    """Drop what only a headline tells of bare towns where the body names the houses there: "Linz und Passau besiegeln ...".
-
-    Its signing is then that of the body's agreement.
-    """
-    heads = [(s.first, s.last) for s in state.text.sentences[:12] if s.section in ("headline", "deck")]
-    starts, ends = state.text.sequence.starts, state.text.sequence.ends
-    spans = [(starts[first], ends[last - 1]) for first, last in heads]
-    shadows: dict[str, str] = {}
-    sure = [b for b in made if b.confidence >= 0.5 and not b.partnership]
-    by_name = {frozenset(b.parties): b for b in reversed(made) if not b.partnership and not b.name.startswith(_PLAIN)}
-    for a in made:
-        twins = [b for b in sure if b.kind == a.kind and set(b.parties) == set(a.parties)] if a.confidence < 0.5 else []
-        if a.confidence < 0.5 and (twins or (len(sure) == 1 and _may_be(sure[0], a))):
-            shadows[a.id] = (twins or sure)[0].id
-            continue
-        named = by_name.get(frozenset(a.parties)) if a.name.startswith(_PLAIN) else None
-        if named is not None and not (a.date and named.date):  # "Die Unterzeichnung soll im Juni folgen"
-            shadows[a.id] = named.id
-            continue
-        headed = any(start <= e.start < end for start, end in spans for e in a.evidence)
-        if not headed or not any(organizations.entities[p].implicit for p in a.parties if p in organizations.entities):
-            continue
-        full = next((b for b in made if b is not a and b.confidence >= 0.5 and _names_all(a, b, organizations)), None)
-        if full is not None:
-            shadows[a.id] = full.id
-    kept = {a.id for a in made}  # a treaty of history is no paper of the release: its signing is about none
-    for known in about.values():
-        known[:] = [i for i in dict.fromkeys(_shown(i, shadows) for i in known) if i in kept]
-    return [a for a in made if a.id not in shadows]
-
-
-def _shown(paper: str, shadows: dict[str, str]) -> str:
-    """Follow a dropped paper to the one that stands for it: that may have been dropped for a third."""
-    seen: list[str] = []
-    while paper in shadows and paper not in seen:
-        seen.append(paper)
-        paper = shadows[paper]
-    return paper
-
-
 def _sealed(bond: Agreement, paper: Agreement, organizations: Organizations) -> Agreement:
     """Give a paper without its parties those of the one partnership that the release tells of: "Danach erneuerten sie die Vereinbarung"."""
     if len(paper.parties) > 1 or not set(paper.parties) <= set(bond.parties) or paper.kind not in _SEALING:
         return paper
     name = in_words(paper.name, bond.parties, organizations)
     return paper.model_copy(update={"parties": bond.parties, "name": name, "confidence": _SURE})
-
-
-def _may_be(sure: Agreement, poor: Agreement) -> bool:
-    """May an agreement without its parties be the one sure paper of the release?"""
-    return len(poor.parties) < 2 and set(poor.parties) <= set(sure.parties) and poor.status == sure.status
-
-
-def _names_all(short: Agreement, full: Agreement, organizations: Organizations) -> bool:
-    """Is each party of the one a party of the other, or a bare town or country in whose name one of the other's stands?"""
-    if set(short.parties) == set(full.parties):
-        return False
-    left = [organizations.entities[p] for p in full.parties if p in organizations.entities]
-    for one in (organizations.entities[p] for p in short.parties if p in organizations.entities):
-        own = one.aliases[0] if one.implicit and one.aliases else one.name
-        fit = next((o for o in left if o is one or (one.implicit and own in o.name)), None)
-        if fit is None:
-            return False
-        left.remove(fit)
-    return True
 
 
 def _signed(
@@ -283,6 +230,8 @@ def _status(state: Gathering, draft: Draft, date: DateValue | None) -> Agreement
     )
     if draft.status != "scheduled" or planned or _ahead(state, date):
         return "planned"
+    if any(years_ago(state.text, c) is not None or tellings.RECALLED.intersection(c.lows) for c in telling):
+        return "existing"  # what is told is its anniversary
     acts = {table("agreementacts").get(low, "act") for low in lows}
     if "initial" in acts:
         return "initialled"

@@ -15,7 +15,9 @@ from pipeline.assemble.bondwords import is_bond
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.grammar import THEM
 from pipeline.assemble.houses import DEFINITE, FIRMS, HOUSES, Registers, party_of
+from pipeline.assemble.joint import is_twin, unread_town
 from pipeline.assemble.parts import people_of
+from pipeline.assemble.sorts import SPOKEN
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text, clauses
 from pipeline.german.happenings.words import PASSIVE, SETTLED, names_agreement
@@ -28,6 +30,7 @@ _ARTICLES = DEFINITE | {"des"}
 _OURS = ("unser",)
 _OWNING = frozenset("ihr ihre ihrer ihrem ihren sein seine seiner seinem seinen".split())
 _GENITIVES = tuple(f"{noun}{ending}" for noun in HOUSES for ending in ("s", "es"))
+_LYING = frozenset({"in", "im", "an", "am"})
 _QUARTERS = frozenset(
     "stadt innenstadt altstadt neustadt nordstadt südstadt weststadt oststadt vorstadt unterstadt oberstadt partnerstadt schwesterstadt nachbarstadt "
     "großstadt kleinstadt millionenstadt hafenstadt heimatstadt geburtsstadt gaststadt gastgeberstadt weltstadt hauptstadt bundeshauptstadt werkstadt "
@@ -50,24 +53,6 @@ _SUBJECTS = frozenset({"er", "sie", "man"})
 _ATTRIBUTE = frozenset({"aus", "in", "im", "bei", "von", "am", "vom", "an"})
 
 
-# By which names the own house is spoken of with a noun that is no part of its name.
-_KINDS = {
-    "verein": re.compile(r"e\. ?V\.|^(?:[TSF]?S[VCG]|TSV|TuS|TV|FC|VfL|VfB|DJK|SpVgg|Club|Chor|Bund)\b|[Cc]lub|[Vv]erein"),
-    "club": re.compile(r"^(?:[TSF]?S[VCG]|TSV|TuS|TV|FC|VfL|VfB|DJK|SpVgg)\b|[Cc]lub|[Kk]lub"),
-    "hochschule": re.compile(r"[Uu]niversität|^(?:FH|TU|TH|Uni|FHV|HTW|HAW)\b|[Aa]kademie"),
-    "universität": re.compile(r"^(?:TU|Uni|RWTH|KIT|ETH|TH)\b"),
-    "klinik": re.compile(r"[Kk]linik|[Kk]rankenh|[Hh]ospital|[Ss]pital"),
-    "klinikum": re.compile(r"[Kk]linik|[Kk]rankenh|[Hh]ospital|[Ss]pital"),
-    "krankenhaus": re.compile(r"[Kk]linik|[Hh]ospital|[Ss]pital"),
-    "spital": re.compile(r"[Kk]linik|[Ss]pitäler|[Kk]rankenh"),
-    "schule": re.compile(r"[Gg]ymnasium|[Kk]olleg|[Ss]chulzentrum|[Ll]yzeum"),
-    "bank": re.compile(r"[Ss]parkasse|[Vv]olksbank|[Rr]aiffeisen"),
-    "landkreis": re.compile(r"^Kreis "),
-    "theater": re.compile(r"[Ss]chauspiel|[Bb]ühne|[Oo]per"),
-    "orchester": re.compile(r"[Pp]hilharmoni|[Ss]infoni|[Ss]ymphoni"),
-}
-
-
 def named(found: Registers, told: Seq[Clause], strange: Callable[[Chunk], Node | str | None] | None = None) -> list[Actor]:
     """Return those whom some clauses name or speak of without a name, in order; with `strange` also what that says of a phrase."""
     row = actors(found.text, told, lambda chunk: of_phrase(found, chunk) or (strange(chunk) if strange is not None else None))
@@ -82,6 +67,10 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
     low, det = text.low(chunk.head), chunk.det or ""
     if text.classes[chunk.head] != "N":
         return None
+    described = det in ("das", "dem", "des") and chunk.inner < chunk.head  # "das lettische Sigulda"
+    alone = chunk.head == chunk.last - 1 and (described or (not det and chunk.inner == chunk.head))
+    if alone and (unread := unread_town(found, chunk.head)) is not None:
+        return unread
     if not low.endswith(HOUSES + _GENITIVES):
         return found.own if det in _ARTICLES and chunk.inner == chunk.head == chunk.last - 1 and _begins(found, low) else None
     if low.endswith(SETTLED) and det in DEFINITE and chunk.head + 1 == chunk.last and (town := _town(found, chunk)) is not None:
@@ -95,7 +84,8 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
         return found.own
     if det.startswith(POSSESSIVE):
         return _of_person(found, start)
-    if det not in DEFINITE and det != "des" and not (not det and text.at(chunk.head).section == "headline"):
+    twin = chunk.prep == "zwischen" or is_twin(text, chunk.head)  # "zwischen Stadt und Kreis", "Stadt und Kreis haben ..."
+    if det not in DEFINITE and det != "des" and not (not det and (twin or text.at(chunk.head).section == "headline")):
         return None  # "Museum und Musée de Lyon kooperieren"
     known = found.organizations.by_head(text.word(chunk.head), start)
     if known is not None and (known.id == found.own or (det and any(proof.start < start for proof in known.evidence))):
@@ -104,7 +94,7 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
         return None
     if (
         (mine := found.organizations.entities.get(found.own or "")) is not None
-        and (kind := _KINDS.get(low))
+        and (kind := SPOKEN.get(low))
         and kind.search(mine.name)
     ):
         return mine.id  # "der Verein" of a "TSV X"
@@ -139,8 +129,13 @@ def _town(found: Registers, chunk: Chunk) -> str | None:
     low = text.low(chunk.head)
     if low.startswith("partner"):
         return next(iter(houses.called_partner(text, found.places, found.organizations)), None)
-    if chunk.inner == chunk.head or not text.low(chunk.inner).endswith(("ischen", "ische")):
-        return None
+    described = chunk.inner < chunk.head and text.low(chunk.inner).endswith(("ischen", "ische"))
+    if not described and not (
+        text.low(chunk.last) in _LYING and "L" in text.classes[chunk.last + 1 : chunk.last + 3]
+        if chunk.last < len(text.lows)
+        else False
+    ):
+        return None  # "der bulgarischen Stadt", "der Stadt im Jura"
     for i in range(chunk.first - 1, max(-1, chunk.first - _NEAR), -1):
         node = text.sequence.nodes[i]
         if node is not None and node.tag == "PLACE" and node.value.kind == "City":
@@ -164,8 +159,10 @@ def is_unknown(found: Registers, told: Iterable[Clause]) -> bool:
             word = text.word(chunk.head)
             if word in mine:
                 continue
-            if _joins_house(found, clause, chunk):
-                return True
+            if _joins_house(found, clause, chunk) or (
+                chunk.det is None and is_twin(text, chunk.head) and of_phrase(found, chunk) is None
+            ):
+                return True  # "Forstamt und Stadtarchiv haben ..."
             possessed = (chunk.det or "").startswith(POSSESSIVE) and word.lower().endswith(HOUSES)
             people = chunk.det == "die" and (word.endswith("er") or demonym(word) is not None)  # "die Offenburger"
             if possessed or (chunk.det in (None, "der", "die", "das") and word[0].isupper() and not is_noun(word) and not people):
@@ -189,11 +186,13 @@ def hangs_on_stranger(found: Registers, clause: Clause) -> bool:
         not clause.sub
         or clause.lows[0] not in _RELATIVES
         or at < 0
-        or text.classes[at] not in "NL"
+        or text.classes[at] not in "NLP"
         or PASSIVE.intersection(clause.lows)
     ):
         return False
     low = text.low(at)
+    if text.classes[at] == "P" and _related(found, clause) is not None:
+        return False
     return (
         not (is_bond(low) or names_agreement(low))
         and all(c.prep is not None or c.first > clause.tokens[0] for c in clause.chunks)
@@ -333,10 +332,13 @@ def _related(found: Registers, clause: Clause) -> str | None:
     node = text.sequence.nodes[at] if at >= 0 and text.word(clause.tokens[0] - 1) == "," else None
     if node is not None and node.tag == "PLACE" and at > 1 and text.low(at - 1) in _ATTRIBUTE:
         node = text.sequence.nodes[at - 2]
-    if node is None or node.tag not in ("ORGANIZATION", "ROLE"):
+    if node is None or (node.tag not in ("ORGANIZATION", "ROLE") and text.classes[at] != "P"):
         return None
     if any(a.how == "free" for a in actors(text, [clause])):
         return None  # "die Hochschule, die der Kreis fördert"
+    if text.classes[at] == "P":
+        last = [person.value for person in people_of(node)][-1:]
+        return houses.house(found, last[0]) if last else None
     return party_of(found, Actor(node, "free", at))
 
 

@@ -97,11 +97,14 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
         elif low in BELONG | FOUNDED:
             told = [clause]
         parties = sought(found, sentence, row, told, at, True) if word(low) not in HUBBED else _hubbed(found, told, at)
+        if len(parties) < 2 and word(low) in TOWNS and (mate := _mate_of_own(found, told, at)):
+            return [Telling(at, noun, mate, "stand", clause)]
         if (
             word(low) in PARTNER_OF
             and noun != "Vertrag"
             and not (is_peer(low) and is_said_of_both(clause, at))
             and not (word(low) in TOWNS and "mit" in lows and not HAVE.isdisjoint(lows))  # "Gera hat mit Sliven eine Partnerstadt"
+            and not (word(low) in TOWNS and len(parties) == 2 and all(is_town(found, p) for p in parties))
             and not set(_of_partner(found, told, at)) & set(parties)
         ):
             continue  # "Partner des Festes sind X und Y"
@@ -233,6 +236,14 @@ def _partner(found: Registers, i: int, noun: str) -> str | None:
 def _in_brackets(text: Text, i: int) -> bool:
     near = text.sequence.words[max(0, i - 4) : i]
     return "(" in near and ")" not in near[near.index("(") :]
+
+
+def _mate_of_own(found: Registers, told: list[Clause], at: int) -> list[str]:
+    """Return the own town and the only one that is called a partner town: "Die englische Stadt ist seit 1951 Partnerstadt"."""
+    row = [a for a in anaphora.named(found, told) if a.node.tag in ("ORGANIZATION", "PLACE") and a.how in ("free", "with")]
+    others = [p for p in parties_of(found, row) if p != found.town]
+    mine = found.town if is_town(found, found.town) else None
+    return [mine, *others] if mine and len(others) == 1 and is_town(found, others[0]) else []
 
 
 def _hubbed(found: Registers, told: list[Clause], at: int) -> list[str]:

@@ -109,6 +109,7 @@ _KEPT = frozenset("unterhält unterhalten unterhielt verbindet besteht pflegt pf
 _FRIENDLY = frozenset(
     "partnerschaftliche partnerschaftlichen freundschaftliche freundschaftlichen vertragliche vertraglichen".split()
 )
+_CLOSE = frozenset({"enge", "engen", "gute", "guten", "lebendige", "lebendigen"})
 _JUBILEES = frozenset(f"{bond}jubiläum{end}" for bond in ("partnerschafts", "städtepartnerschafts") for end in ("", "s"))
 _EXCHANGES = frozenset({"schüleraustausch", "schüleraustauschs", "schulaustausch"})
 _SCHOOL = re.compile(r"(?:gymnasi|schul|lyce|lycé|kolleg|liceo|college)")
@@ -300,7 +301,11 @@ def _by_noun(text: Text, clause: Clause, i: int, low: str, words: set[str]) -> s
         return "Schulpartnerschaft"
     if (words & _FOUND or "taufe" in words) and (_UNION.search(low) or low == "joint venture"):
         return text.word(i)
-    if low in SEVERAL and words & _KEPT and (words & _FRIENDLY or low in ("verbindungen", "städtepartnerschaften")):
+    if (
+        low in SEVERAL
+        and words & _KEPT
+        and (words & _FRIENDLY or (words & _CLOSE and "seit" in words) or low in ("verbindungen", "städtepartnerschaften"))
+    ):
         return "Partnerschaft"
     if "mit" in words and words & _EXIST and is_many(low, words):
         return "Kooperation"
@@ -332,7 +337,9 @@ def _is_topic(clause: Clause, i: int) -> bool:
 def _is_by_the_way(clause: Clause, i: int) -> bool:
     """Says the bond but how something is done: "in enger Zusammenarbeit mit X"?"""
     own = next((c for c in clause.chunks if c.first <= i < c.last), None)
-    return own is not None and own.prep == "in" and own.det is None
+    return (
+        own is not None and own.prep == "in" and own.det is None and "verbunden" not in clause.lows
+    )  # "in Städtepartnerschaft verbunden"
 
 
 def _is_announced(text: Text, clause: Clause, i: int) -> bool:

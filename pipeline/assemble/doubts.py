@@ -18,6 +18,7 @@ _ASKED = frozenset(
     "lud luden lädt laden eingeladen bat baten gebeten schlug schlugen schlägt schlagen bot boten bietet angeboten warb warben wirbt werben hofft hoffen "
     "hoffte hofften überlegt überlegen überlegte erwog erwogen rät riet rieten versuchte versuchten versucht versuchen".split()
 )
+_HOPED = frozenset("hofft hoffen hoffte hofften wünscht wünschen erwartet erwarten zuversichtlich".split())
 _NEVER = frozenset({"nie", "niemals", "nicht"})  # "der Vertrag, der nie zustande kam"
 _NONE: frozenset[str] = frozenset()
 
@@ -29,6 +30,8 @@ def doubted(text: Text, sentence: Sentence, clause: Clause | None = None) -> boo
     lows = text.lows[sentence.first : sentence.last]
     if "zustande" in lows and any(b == "zustande" and a in _NEVER for a, b in pairwise(lows)):
         return True
+    if clause is not None and clause.lows[0] == "dass" and not _HOPED.isdisjoint(lows):
+        return True  # "hofft, dass X und Y eine Vereinbarung treffen"
     if clause is not None and clause.lows[0] not in ("dass", "ob"):
         lows = clause.lows
         if "zu" in lows and "um" not in lows and any(a == "zu" and verb_like(b) for a, b in pairwise(lows)):

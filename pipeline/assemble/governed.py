@@ -153,6 +153,8 @@ def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | st
                 _is_dateline(text, i) or _is_where(text, chunk, i) or is_seat(text, before, chunk) or _is_people(text, chunk, i)
             ):
                 continue
+            elif node.tag == "ORGANIZATION" and i > chunk.inner and text.classes[i - 1] == "O":
+                continue  # the rest of the name before it
             elif node.tag in ("ROLE", "ORGANIZATION", "PLACE"):
                 found.append(Actor(node, how, i, of, row, kind))
     return found

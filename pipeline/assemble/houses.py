@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.assemble.governed import PLURALS, Actor
 from pipeline.assemble.parties import acts, party
 from pipeline.assemble.standins import whole_of
-from pipeline.assemble.unlisted import is_strange, town
+from pipeline.assemble.unlisted import is_strange, is_unread_town, town
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.german.values import PersonValue, RoleValue
 from pipeline.resolve.common import proof_of
@@ -161,6 +161,9 @@ def _party_of(found: Registers, actor: Actor) -> str | None:
         return of_role(found, node.value)
     if node.tag == "PLACE" and node.rule.startswith("sites.") and (known := found.organizations.named(node.value.name)) is not None:
         return known.id  # a zoo, an airport that publishes
+    own = found.organizations.entities.get(found.own or "")
+    if node.tag == "PLACE" and node.rule.startswith("sites.") and own is not None and own.name.startswith(f"{node.value.name} "):
+        return own.id  # "der Energiepark" of the "Energiepark Lausitz GmbH"
     called = PLURALS.get(actor.kind or "") or (found.text.word(actor.at - 1) if actor.at else "")
     if node.tag == "PLACE" and called in _ADMINISTRATIONS and not node.value.name.startswith(called):
         name = f"{called} {node.value.name}"
@@ -169,6 +172,9 @@ def _party_of(found: Registers, actor: Actor) -> str | None:
             known = found.organizations.new(name, "GovernmentOrganization")
             known.implicit, known.evidence = True, [proof_of(node)]
         return known.id
+    if is_unread_town(node) and found.own and found.organizations.entities[found.own].kind == "GovernmentOrganization":
+        wanted = actor.how in ("with", "between") or found.text.low(actor.at - 1) == "aus"
+        return found.organizations.of_place(found.places.add(node).id).id if wanted else None
     if node.tag == "PLACE" and actor.how in ("free", "for", "by", "beside") and not acts(node):
         return party(node, found.places, found.organizations) if node.value.kind == "AdministrativeArea" else None
     return party(node, found.places, found.organizations)
@@ -177,6 +183,8 @@ def _party_of(found: Registers, actor: Actor) -> str | None:
 def _of_mayor(found: Registers, actor: Actor) -> str | None:
     """Return the town that stands with "aus" behind a mayor or a counterpart: "ihrem Amtskollegen Sven Larsson aus Visby"."""
     text, at = found.text, actor.at + 1
+    if text.word(at) == "(" and text.lows[at + 2 : at + 3] == [")"] if at < len(text.lows) else False:
+        return _in_brackets(found, at + 1)
     if text.lows[at : at + 2] in (["aus", "der"], ["aus", "dem"]) and _GOVERNOR.search(text.low(actor.at)):
         last = at + 2 + (text.classes[at + 2 : at + 3] == "a")  # "aus der chinesischen Provinz X"
         last += last < len(text.classes) and text.word(last) in _ADMINISTRATIONS
@@ -190,6 +198,21 @@ def _of_mayor(found: Registers, actor: Actor) -> str | None:
         return town(text, found.places, found.organizations, at + 1) if alone and is_strange(text, at + 1) else None
     node = text.sequence.nodes[at + 1]
     return party(node, found.places, found.organizations) if node is not None and node.value.kind == "City" else None
+
+
+def _in_brackets(found: Registers, i: int) -> str | None:
+    """Return the house or town that stands in brackets behind a name: "Jan Pierik (Borne)"."""
+    node = found.text.sequence.nodes[i]
+    if node is not None:
+        return (
+            party(node, found.places, found.organizations)
+            if node.tag in ("ORGANIZATION", "PLACE") and node.value.kind != "PoliticalParty"
+            else None
+        )
+    word = found.text.word(i)
+    own = found.organizations.entities.get(found.own or "")
+    towns = own is not None and own.kind == "GovernmentOrganization" and not word.isupper()
+    return town(found.text, found.places, found.organizations, i) if towns else None
 
 
 def parties_of(found: Registers, row: Iterable[Actor]) -> list[str]:
@@ -217,7 +240,10 @@ def is_bare(found: Registers, entity: str) -> bool:
 
 
 def name_of(found: Registers, entity: str) -> str:
-    return found.organizations.entities[entity].name.casefold()
+    """Return the name in lower case; of a town that no list knows with "stadt" before it, like any other town's."""
+    known = found.organizations.entities[entity]
+    unlisted = known.implicit and known.area is not None and found.places.entities[known.area].value.kind == "Place"
+    return f"{'stadt ' if unlisted else ''}{known.name.casefold()}"
 
 
 def has_office(found: Registers, value: PersonValue) -> bool:

@@ -12,41 +12,14 @@ from pipeline.assemble.bondwords import is_bond, leaves_open
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import HEAD, Registers, parties_of
 from pipeline.assemble.parties import party
+from pipeline.assemble.sorts import SORTS, TOWN, sorts
+from pipeline.assemble.unlisted import is_unread_town
 from pipeline.german.happenings.clauses import Clause, Sentence, clauses
 from pipeline.german.happenings.words import DELEGATION
 
 _COUNTS = {"beide": 2, "beiden": 2, "beider": 2, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
 _BOTH = re.compile(r"(?:beide[nr]?|zwei|drei|vier|fünf|sechs)$")
 _OURS = frozenset({"unsere", "unseren", "unserer"})
-# What "beide ..." may be said of: a pattern for the name of each kind of house, in lower case.
-_TOWN = (
-    r"^(?:stadt|hansestadt|landeshauptstadt|universitätsstadt|gemeinde|markt|freie|marktgemeinde|stadtgemeinde|ville|samtgemeinde) "
-)
-_SORTS = (
-    (("städte", "kommunen", "gemeinden", "orte", "dörfer", "stadtverwaltungen", "rathäuser", "stadtoberhäupter", "stadtoberhaupte", "bürgermeister",
-      "bürgermeisterinne", "bürgermeisterinnen", "stadtpräsidente", "gemeindepräsidente", "stadtchefs", "rathauschefs"), re.compile(_TOWN)),
-    (("landkreise", "kreise", "bezirke", "landräte"), re.compile(r"kreis|bezirk")),
-    (("länder", "bundesländer", "regionen", "provinzen", "kantone", "ministerpräsidente", "landeshauptleute"), re.compile(r"^(?:land|freistaat|region|kanton|provinz|freie|bundesland|präfektur)\b")),
-    (("universitäten", "hochschulen", "fachhochschulen", "rektore", "rektorinne", "universitätspräsidente"), re.compile(r"uni(?:v|$)|hochschule|college|politec|polytech|akademi")),
-    (("unternehmen", "firmen", "konzerne", "betriebe"), re.compile(r" (?:gmbh|ag|se|kg|co|ohg|ltd|inc|eg|mbh|s\.a\.|b\.v\.|plc|sp)\b|werke|gruppe|group|bank")),
-    (("kammern",), re.compile(r"kammer|chamber|ihk|hwk|chambre")),
-    (("schulen", "gymnasien"), re.compile(r"schule|gymnasium|lyc|kolleg|liceo|lyzeum|school")),
-    (("vereine", "clubs", "klubs", "verbände", "organisationen"), re.compile(r"verein|verband|club|e\. ?v\.|bund|klub")),
-    (("kliniken", "krankenhäuser"), re.compile(r"klinik|krankenhaus|hospital|hôpital|spital")),
-)  # fmt: skip
-# ... and of other houses that are of one kind.
-_KINDS = tuple(
-    re.compile(kind)
-    for kind in (
-        r"muse[uo]m?|musée",
-        r"theater|bühne|theatre",
-        r"orchester|philharmoni|sinfoni",
-        r"bibliothe[kc]",
-        r"zoo|tierpark",
-        r"hafen|port\b",
-        r"chor\b|kantorei",
-    )
-)
 _ANY = (
     "häuser", "seiten", "versorger", "anbieter", "betreiber", "hersteller", "dienstleister", "nachbar", "träger", "gesellschaften", "gesellschafter",
     "unterzeichner", "partner", "parteien", "vertragspartner", "einrichtungen", "institutionen", "organisationen", "akteure", "institute", "museen",
@@ -63,6 +36,7 @@ _BINDS = tuple(
 )
 _VISITORS = frozenset("delegation abordnung gäste besuch gast vertreter vertreterinnen".split())
 _NEAR = 4  # tokens between the guests and where they come from
+_GOES = ("reis", "gereist", "fähr", "fahr", "fuhr", "gefahren", "flieg", "flog", "geflogen", "aufbr", "aufgebr", "machte")
 _VISIT = frozenset({"besuch", "besuchs", "besuches", "visite", "gegenbesuch", "antrittsbesuch"})
 _AT = frozenset({"an", "in", "bei"})
 # What is told of where the sentence before was.
@@ -168,14 +142,14 @@ def both(found: Registers, sentence: Sentence, tokens: Iterable[int]) -> list[st
         alone = not following and low.startswith("beid") and text.classes[i + 1 : i + 2] in ("a", "T", "p", "#", "d", ".")
         following = following or (text.low(i + 1) if i + 1 < sentence.last else "")
         plural = following.removesuffix("n")
-        sort = next((pattern for words, pattern in _SORTS if following.endswith(words) or plural.endswith(words)), None)
+        sort = next((pattern for words, pattern in SORTS if following.endswith(words) or plural.endswith(words)), None)
         if sort is None and not following.endswith(_ANY) and not plural.endswith(_ANY) and not alone:
             continue
         if ours and sort is None:
             continue  # "unsere Partner"
         spoken = True
         sides = alone or following.startswith(_SIDES)
-        for row in _rows(found, sentence, i, sides, sides or (sort is not None and sort.pattern == _TOWN)):
+        for row in _rows(found, sentence, i, sides, sides or (sort is not None and sort.pattern == TOWN)):
             fits = [
                 p
                 for p in row
@@ -212,12 +186,11 @@ def counterpart(found: Registers) -> str | None:
     if own is None or own.kind == "GovernmentOrganization":
         return None
     mine = own.name.casefold()
-    kind = next((pattern for words, pattern in _SORTS if pattern.search(mine)), None) or next(
-        (k for k in _KINDS if k.search(mine)), None
-    )
-    if kind is None:
+    if not (kinds := sorts(mine)):
         return None
-    others = [o.id for o in found.organizations.entities.values() if o is not own and kind.search(o.name.casefold())]
+    others = [
+        o.id for o in found.organizations.entities.values() if o is not own and not kinds.isdisjoint(sorts(o.name.casefold()))
+    ]
     return others[0] if len(others) == 1 and houses.may_bind(found, own.id, others[0]) else None
 
 
@@ -288,9 +261,7 @@ def hosts_before(found: Registers, sentence: Sentence) -> list[str]:
 def _visited(found: Registers, told: Sentence, here: bool) -> list[str]:
     """Return the houses that a sentence tells to be visited, and `here` those of the own kind in which something is done."""
     text = found.text
-    mine = next(
-        (kind for kind in (*(p for _, p in _SORTS), *_KINDS) if found.own and kind.search(houses.name_of(found, found.own))), None
-    )
+    mine = sorts(houses.name_of(found, found.own)) if found.own else frozenset()
     row = list[Actor]()
     for clause in clauses(text, told):
         visits = any(verb.does == "visit" for verb, _ in clause.verbs)
@@ -301,8 +272,10 @@ def _visited(found: Registers, told: Sentence, here: bool) -> list[str]:
             host = (visits and actor.how == "free") or (
                 actor.of is not None and not _VISIT.isdisjoint(text.lows[max(0, actor.at - _NEAR) : actor.at])
             )
-            inside = here and mine is not None and chunk is not None and chunk.prep in _AT and actor.how == "other"
-            if host or (inside and (who := houses.party_of(found, actor)) and mine and mine.search(houses.name_of(found, who))):
+            inside = here and bool(mine) and chunk is not None and chunk.prep in _AT and actor.how == "other"
+            if host or (
+                inside and (who := houses.party_of(found, actor)) and not mine.isdisjoint(sorts(houses.name_of(found, who)))
+            ):
                 row.append(actor)
     return parties_of(found, row)
 
@@ -311,8 +284,20 @@ def guest_town(found: Registers) -> str | None:
     """Return the only town that the guests of a town come from, as the head of its text tells."""
     if not anaphora.is_town(found, found.town):
         return None
-    guests = [p for p in _guests(found, True) if p != found.town]
+    guests = [p for p in _guests(found, True) or _goals(found) if p != found.town]
     return guests[0] if len(guests) == 1 else None
+
+
+def _goals(found: Registers) -> list[str]:
+    """Return the towns to which somebody goes, as the head of the text tells: "reiste nach X"."""
+    text, row = found.text, list[str]()
+    for sentence in text.sentences[:HEAD]:
+        lows = text.lows[sentence.first : sentence.last]
+        if any(low.startswith(_GOES) for low in lows):
+            nodes = [text.sequence.nodes[i] for i in range(sentence.first + 1, sentence.last) if text.low(i - 1) == "nach"]
+            towns = [n for n in nodes if n is not None and n.tag == "PLACE" and n.value.kind == "City"]
+            row += [who for n in towns if (who := party(n, found.places, found.organizations))]
+    return list(dict.fromkeys(row))
 
 
 def _guests(found: Registers, all_of_them: bool = False) -> list[str]:
@@ -321,7 +306,7 @@ def _guests(found: Registers, all_of_them: bool = False) -> list[str]:
     for sentence in text.sentences[:HEAD]:
         for i in range(sentence.first + 2, sentence.last):
             node = text.sequence.nodes[i]
-            if node is None or node.tag != "PLACE" or node.value.kind != "City":
+            if node is None or node.tag != "PLACE" or (node.value.kind != "City" and not is_unread_town(node)):
                 continue
             k = i - 1
             while k > sentence.first and i - k < _NEAR and text.classes[k] in "daN":
@@ -329,7 +314,7 @@ def _guests(found: Registers, all_of_them: bool = False) -> list[str]:
             if (
                 text.low(k) == "aus"
                 and (DELEGATION.search(text.word(k - 1)) or text.low(k - 1) in _VISITORS)
-                and (who := party(node, found.places, found.organizations))
+                and (who := houses.party_of(found, Actor(node, "with", i)))
             ):
                 row.append(who)
                 if not all_of_them:

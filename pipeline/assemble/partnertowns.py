@@ -14,7 +14,7 @@ from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import party
 from pipeline.assemble.tellings import SECTIONS
-from pipeline.assemble.unlisted import RULE
+from pipeline.assemble.unlisted import RULE, is_town_name, is_unread_town, name_end, town
 from pipeline.german.happenings.clauses import Sentence, Text
 from pipeline.german.names.words import demonym
 from pipeline.german.values import PlaceValue
@@ -25,9 +25,10 @@ _ADMINISTRATION = re.compile(
     r"^(?:stadt|große kreisstadt|kreisstadt|hansestadt|landeshauptstadt|universitätsstadt|wissenschaftsstadt|gemeinde|markt|marktgemeinde|"
     r"stadtgemeinde|stadtverwaltung|samtgemeinde|verbandsgemeinde|bezirk|bezirksamt|magistrat|\w+-stadt)\b"
 )
+_TWINNING = "Städtepartnerschaft"
 # What partners are called, by the end of the noun: the bond's name, and the names of houses that may have such a partner.
 _KINDS = (
-    (re.compile(r"(?:stadt|städte[n]?|städtchen|gemeinden?|kommunen?|orte?[sn]?|bezirke?[sn]?)$"), "Städtepartnerschaft", _ADMINISTRATION),
+    (re.compile(r"(?:stadt|städte[n]?|städtchen|gemeinden?|kommunen?|orte?[sn]?|bezirke?[sn]?)$"), _TWINNING, _ADMINISTRATION),
     (re.compile(r"kreis(?:es|e|en)?$"), "Kreispartnerschaft", re.compile(r"kreis\b|^region ")),
     (re.compile(r"(?:region(?:en)?|provinz(?:en)?|präfektur(?:en)?|kantons?)$"), "Partnerschaft", re.compile(r"^(?:land|freistaat|region|kanton|bezirk|landkreis|\w+kreis)\b")),
     (re.compile(r"(?:hochschulen?|universität(?:en)?)$"), "Hochschulpartnerschaft", re.compile(r"\buni(?:v|\b)|hochschule|university|\bth\b|\btu\b|\bfh\b")),
@@ -91,7 +92,7 @@ def _at(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
     if k is None:
         return
     noun, sort = _KINDS[k][1:]
-    named = _named(found, sentence, i)
+    named = _named(found, sentence, i, noun == _TWINNING)
     if named and named[0] > i and is_genitive(text, named[0]):
         named = []  # "Partnerstadt Geras"
     before = None if named else _before(text, sentence, i)
@@ -101,13 +102,12 @@ def _at(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
     if mine is None:
         return
     for at in named:
-        node = text.sequence.nodes[at]
-        other = house(found, node) if node is not None else None
+        other = at_token(found, at)
         if other is not None and other != mine:
             yield Partner(at, noun, [mine, other], _since(text, sentence, i, at))
 
 
-def _named(found: Registers, sentence: Sentence, i: int) -> list[int]:
+def _named(found: Registers, sentence: Sentence, i: int, towns: bool) -> list[int]:
     """Return the tokens of the names right behind a noun: "Partnerstädten Sliven (Bulgarien), Pilsen und Posen"; of one, the first."""
     text, row = found.text, list[int]()
     if text.classes[i] in "OL":  # "Partnerlandkreis X" is one name
@@ -117,15 +117,19 @@ def _named(found: Registers, sentence: Sentence, i: int) -> list[int]:
         return [i + 3]  # "unsere Partnerschule, das Gymnasium X"
     if text.lows[i + 1 : i + 4 : 2] == [",", ","] and text.classes[i + 2] == "L" and i + 3 < sentence.last:
         return [i + 2]  # "aus der japanischen Partnerstadt, Nara, ..."
-    depth = 0
+    depth, within = 0, i
     for j in range(i + 1, min(i + _ROW, sentence.last)):
         word = text.word(j)
+        if j < within:
+            continue  # "Bagnolo Mella"
         depth += (word == "(") - (word == ")")
         if depth or word == ")":
             continue
-        if text.classes[j] in "OL" and (j == i + 1 or text.low(j - 1) in ("und", "sowie", ",", "in", "aus")):
+        name = text.classes[j] in "OL" or (towns and is_town_name(text, j))
+        if name and (j == i + 1 or text.low(j - 1) in ("und", "sowie", ",", "in", "aus")):
             if text.low(j - 1) not in ("in", "aus"):
                 row.append(j)
+                within = name_end(text, j)
         elif not row or text.low(j) not in ("und", "sowie", ",", "in", "aus"):
             break
         if row and not _is_plural(text.word(i)):
@@ -208,16 +212,19 @@ def is_genitive(text: Text, i: int) -> bool:
 
 def house(found: Registers, node: Node) -> str | None:
     """Return the administration or house of a name, also of a town that no list knows."""
-    if (
-        node.tag == "PLACE"
-        and isinstance(node.value, PlaceValue)
-        and node.value.kind == "Place"
-        and node.rule.startswith("leftovers.")
-    ):
+    if is_unread_town(node):
         return found.organizations.of_place(found.places.add(node).id).id
     if node.tag == "PLACE" and node.value.kind == "Country":
         return None
     return party(node, found.places, found.organizations)
+
+
+def at_token(found: Registers, i: int) -> str | None:
+    """Return the administration or house that a token names, also a town that nothing explains."""
+    node = found.text.sequence.nodes[i]
+    if node is not None and node.tag != "PERSON":
+        return house(found, node)
+    return town(found.text, found.places, found.organizations, i, name_end(found.text, i))
 
 
 def _since(text: Text, sentence: Sentence, i: int, at: int) -> int | None:

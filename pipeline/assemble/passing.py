@@ -15,6 +15,7 @@ from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.partnertowns import Partner
 from pipeline.assemble.tellings import SECTIONS
+from pipeline.assemble.unlisted import name_end
 from pipeline.german.happenings.clauses import Sentence, Text
 from pipeline.german.happenings.words import SETTLED
 
@@ -60,7 +61,7 @@ def read(found: Registers, cues: list[int]) -> Iterator[Partner]:
 
 
 def _at(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
-    text, nodes = found.text, found.text.sequence.nodes
+    text = found.text
     det = next((j for j in range(i - 1, max(sentence.first - 1, i - _BEFORE), -1) if text.low(j) in _KNOWN), None)
     known = det is not None and not any(text.classes[j] not in "aTp" or text.low(j).startswith(_TO_COME) for j in range(det + 1, i))
     if (
@@ -77,18 +78,17 @@ def _at(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
     link, first = text.low(last + 1) if last + 1 < sentence.last else "", last + 2
     while first < min(last + _PHRASE, sentence.last) and _introduces(text, first):
         first += 1  # "mit der polnischen Stadt X"
-    if first >= sentence.last or text.classes[first] not in "LO" or (node := nodes[first]) is None:
+    one = partnertowns.at_token(found, first) if first < sentence.last and link in ("mit", "zwischen") else None
+    if one is None or (text.classes[first] == "O" and not is_town(found, one)):
         return
-    if text.classes[first] == "O" and not is_town(found, partnertowns.house(found, node)):
-        return
-    one = partnertowns.house(found, node)
-    last = first
+    last, other = name_end(text, first) - 1, one
     if link == "mit":
-        other, one = one, partnertowns.hub(found, sentence, i) if owner is None else _at_token(found, owner)
-    elif link == "zwischen" and text.low(first + 1) == "und" and text.classes[first + 2 : first + 3] == "L":
-        last = first + 2
-        second = nodes[last]
-        other = partnertowns.house(found, second) if second is not None else None
+        one = partnertowns.hub(found, sentence, i) if owner is None else partnertowns.at_token(found, owner)
+    elif text.lows[last + 1 : last + 2] == ["und"] and last + 2 < sentence.last:
+        last += 2
+        while last + 1 < sentence.last and _introduces(text, last):
+            last += 1  # "und dem niederländischen Y"
+        other = partnertowns.at_token(found, last) or other
     else:
         return
     since = _since(text, sentence, det, i, last)
@@ -103,17 +103,12 @@ def _introduces(text: Text, i: int) -> bool:
     return text.classes[i] in "da" or (text.classes[i] == "N" and text.low(i).endswith(SETTLED))
 
 
-def _at_token(found: Registers, i: int) -> str | None:
-    node = found.text.sequence.nodes[i]
-    return partnertowns.house(found, node) if node is not None else None
-
-
 def _owner(found: Registers, sentence: Sentence, i: int) -> int | None:
     """Return the token of the town whose bond it is, in the genitive behind the noun at a token: "der Stadt Gera", "Geras"."""
     text = found.text
     for j in range(i + 1, min(i + 3, sentence.last)):
         if text.classes[j] in "LO" and (partnertowns.is_genitive(text, j) or (j == i + 2 and text.low(i + 1) in ("der", "des"))):
-            return j if is_town(found, _at_token(found, j)) else None
+            return j if is_town(found, partnertowns.at_token(found, j)) else None
     return None
 
 

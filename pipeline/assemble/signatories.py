@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.assemble import anaphora, bargains, governed, houses, pairs, papers, tellings
+from pipeline.assemble import anaphora, bargains, company, governed, houses, pairs, papers, tellings
 from pipeline.assemble.drafts import Draft
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import actors, acts, between, joined, party
@@ -72,6 +72,8 @@ def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Orga
     ]
     if len(found) < 2 or (offices and len(set(offices)) > 1):
         found = list(dict.fromkeys([*offices, *found])) if len(set(offices)) > 1 else list(dict.fromkeys([*found, *offices]))
+    if len(found) < 2 and any(company.are_more(c.clause) for c in draft.candidates):
+        return found
     if len(found) < 2 and any(anaphora.hangs_on_stranger(registers, c.clause) or is_of_others(c.clause) for c in draft.candidates):
         return found
     if len(found) < 2:
@@ -116,7 +118,7 @@ def _of_colleague(registers: Registers, draft: Draft) -> str | None:
 
 def _guests(registers: Registers, draft: Draft, known: list[str]) -> list[str]:
     """Return the own house and that of the guests or hosts the paragraph tells of, where a signing names nobody else."""
-    if not set(known) <= {registers.own}:
+    if not set(known) <= {registers.own} or any(anaphora.is_unknown(registers, [c.clause]) for c in draft.candidates[:2]):
         return []
     told = [c.sentence for c in draft.candidates[:2]]
     guests = next((pair for sentence in told if (pair := pairs.guests_before(registers, sentence))), [])

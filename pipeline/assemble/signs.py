@@ -29,8 +29,10 @@ def _sign(word: str) -> int:
     paper = papers.is_paper(word)
     if paper:
         found = _BINDS
-    if (paper or low in tellings.EXCHANGED) and not word[:1].islower():
+    if (paper or tellings.is_exchanged(low)) and not word[:1].islower():
         found |= _PAPER
+    if low in tellings.AGREED:
+        found |= _BINDS
     if bondtold.is_cue(low):
         found |= _BINDS | _BOND
     if partnertowns.is_partner(word):

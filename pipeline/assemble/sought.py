@@ -13,7 +13,7 @@ from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.houses import Registers, parties_of
 from pipeline.assemble.parts import people_of
 from pipeline.german.happenings.chunks import Chunk
-from pipeline.german.happenings.clauses import Clause, Sentence, clauses
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.words import COPULAS, PASSIVE
 from pipeline.german.values import PersonValue
 
@@ -47,6 +47,7 @@ def sought(
     parties = of_actors(found, named, focus, _passive(told), bond)
     signers = [a.node.value for a in named if a.node.tag == "PERSON" and a.how in ("free", "by")]
     thereto = any(not _THERETO.isdisjoint(c.lows) or _takes_up(c.lows) for c in told) or found.text.lows[sentence.first] in _THAT
+    thereto = thereto or any(takes_up_that(found.text, c) for c in told)
     if thereto and not any(map(is_of_others, told)) and (not parties or not all(map(houses.is_stated, signers))):
         before = pairs.pair_before(found, sentence) or (
             pairs.bound_before(found, sentence, []) if len(parties) == 2 and not bond else []
@@ -205,6 +206,14 @@ def _is_home(found: Registers, chunk: Chunk) -> bool:
         return False
     node = found.text.sequence.nodes[chunk.first - 1]
     return node is not None and all(houses.house(found, person.value) is not None for person in people_of(node))
+
+
+def takes_up_that(text: Text, clause: Clause) -> bool:
+    """Has the clause "das" or "dies" as its object, and so what the sentence before tells: "hatten das im März vereinbart"?"""
+    return any(
+        low in ("das", "dies") and text.classes[i + 1 : i + 2] in ("p", "T", ".", "B", "")
+        for i, low in zip(clause.tokens, clause.lows, strict=True)
+    )
 
 
 def _takes_up(lows: list[str]) -> bool:

@@ -6,6 +6,7 @@ sentence first (governed.py), then in what "beide Seiten" or "wir" speak of (hou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +16,7 @@ from pipeline.assemble import anaphora, houses, pairs
 from pipeline.assemble.bondwords import CONDITIONS, ENDED, MAKES, is_bond, leaves_open
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
-from pipeline.assemble.sought import of_actors, only_with, sought
+from pipeline.assemble.sought import of_actors, only_with, sought, takes_up_that
 from pipeline.assemble.state import years_ago
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS
@@ -25,11 +26,11 @@ from schemas.records import AgreementStatus
 
 SECTIONS = frozenset({"body", "caption", "headline", "deck", "kicker", "background"})
 _PAPERS = frozenset("papier dokument schriftstück vertragswerk vertragswerks dokumente regelwerk".split())
-EXCHANGED = frozenset(
+_SHEETS = frozenset(
     "urkunden mappen vertragsmappen vertragsurkunden partnerschaftsurkunden unterschriftenmappen vertragsdokumente verträge exemplare "
     "vertragsexemplare ausfertigungen vertragsausfertigungen".split()
 )
-SHEETS = _PAPERS | EXCHANGED  # they say that there is paper, and not what it is
+SHEETS = _PAPERS | _SHEETS  # they say that there is paper, and not what it is
 _PENS = frozenset("füller feder füllfederhalter federhalter kugelschreiber stift".split())
 _GRASP = frozenset("greifen griffen griff greift zücken zückten zückte gezückt".split())
 AGREED = frozenset(
@@ -62,6 +63,11 @@ _PARTED = {
     "liegt": "vor", "liegen": "vor", "sieht": "vor", "sehen": "vor", "legt": "fest", "legen": "fest", "schreibt": "fest",
 }  # fmt: skip
 _FORCE = frozenset("tritt treten trat traten getreten gesetzt setzen setzten setzt".split())  # "in Kraft"
+RECALLED = frozenset(
+    "erinnerten erinnerte erinnern erinnert jährt jährte gedachten gedachte jahrestag jahrestags jahrestages".split()
+)
+_GIVE = frozenset("gab gaben gibt geben gegeben".split())
+_MORE = re.compile(r"\w+ weitere (?:jahre|spielzeiten|jahr)$")
 _GIVES = frozenset({"gibt", "gebe", "gab"})
 _BASES = frozenset({"basis", "grundlage", "fundament"})
 _BY = frozenset({"durch", "über", "per"})
@@ -103,6 +109,11 @@ class Telling:
         return not self.planned and self.act in ("sign", "conclude", "renew", "exchange")
 
 
+def is_exchanged(low: str) -> bool:
+    """Is it what two parties hand each other when they have signed?"""
+    return low in _SHEETS or low.endswith(("urkunde", "urkunden"))
+
+
 def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> Telling | None:
     """Return what a sentence tells of the papers at some of its tokens, None where it tells of nothing done with them."""
     text = found.text
@@ -118,10 +129,12 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
         if act is None or doubted(text, sentence, clause) or _is_bygone(text, clause):
             continue
         near = _noun_of(row, c, nouns, act, at)
-        if near is None or (act == "exchange" and text.low(near) not in EXCHANGED):
+        if near is None or (act == "exchange" and not is_exchanged(text.low(near))):
             continue
         if act == "conclude" and text.low(near).endswith(_PLANS):
             act = "stand"  # what is planned in common is agreed upon, and not signed
+        if not RECALLED.isdisjoint(clause.lows):
+            act = "stand"  # "erinnerten an die Unterzeichnung"
         planned = _is_ahead(clause, text.low(at))
         planned = is_to_come(clause) if planned is False and act == "sign" else planned
         if clause.sub and any(not ENDED.isdisjoint(o.lows) for o in row):
@@ -131,6 +144,8 @@ def papers_of(found: Registers, sentence: Sentence, is_paper: Iterable[int]) -> 
         told = [clause] if near in clause.tokens else [clause, *(o for o in row if near in o.tokens)]
         if c and row[c - 1] not in told and _no_relative(row[c - 1], clause):
             told = [row[c - 1], *told]
+        if c + 2 == len(row) and act == "sign" and text.word(row[c + 1].tokens[0] - 1) == ":" and not row[c + 1].verbs:
+            told = [*told, row[c + 1]]  # "Besiegelten die Partnerschaft: A (X) und B (Y)"
         parties = sought(found, sentence, row, told, near)
         if len(parties) > 1:
             named = text.slice(near, near + 1)
@@ -165,6 +180,8 @@ def agreed(found: Registers, sentence: Sentence) -> Telling | None:
     lows = text.lows[sentence.first : sentence.last]
     if AGREED.isdisjoint(lows) or sentence.section not in SECTIONS:
         return None
+    if found.around is not None and houses.ours(found, sentence) is None:
+        return None  # what somebody says of others
     row = clauses(text, sentence)
     for clause in row:
         at = next((i for i, low in zip(clause.tokens, clause.lows, strict=True) if _agrees(text, clause, i, low)), None)
@@ -177,19 +194,11 @@ def agreed(found: Registers, sentence: Sentence) -> Telling | None:
         ):
             continue
         parties = sought(found, sentence, row, [clause], at)
-        if _takes_up(text, clause) and len(pair := pairs.told_before(found, sentence)) == 2:
+        if takes_up_that(text, clause) and len(pair := pairs.told_before(found, sentence)) == 2:
             parties = pair
         if len(parties) > 1 and any(not houses.is_bare(found, p) for p in parties):
             return Telling(at, "Vertrag" if contract else "Vereinbarung", parties, "stand", clause)
     return None
-
-
-def _takes_up(text: Text, clause: Clause) -> bool:
-    """Has the clause "das" or "dies" as its object, and so what the sentence before tells: "hatten das im März vereinbart"?"""
-    return any(
-        low in ("das", "dies") and text.classes[i + 1 : i + 2] in ("p", "T", ".", "B", "")
-        for i, low in zip(clause.tokens, clause.lows, strict=True)
-    )
 
 
 def _is_of_more(clause: Clause, low: str) -> bool:
@@ -265,6 +274,8 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
     ground = next((c.head for c in clause.chunks if c.prep is None and text.low(c.head) in _GROUNDS), None)
     if ground is not None and not COPULAS.isdisjoint(lows):
         return "stand", ground  # "Grundlage ist ein Vertrag"
+    if not _GIVE.isdisjoint(lows) and (years := next((i for i in clause.tokens if _MORE.match(text.low(i))), None)) is not None:
+        return "renew", years  # "gaben ihrem Abkommen fünf weitere Jahre"
     base = next((c.head for c in clause.chunks if c.prep == "auf" and text.low(c.head) in _BASES), None)
     if base is not None:
         return "stand", base

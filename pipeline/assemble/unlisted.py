@@ -41,6 +41,27 @@ def _is_name(word: str) -> bool:
     return demonym(word) is None and not word.endswith(("er", "innen", "ern", "ungen", "ische", "ischen"))
 
 
+def is_unread_town(node: Node) -> bool:
+    """Is it a place that only its context made one, "aus South Tyneside", and that may be a town?"""
+    return node.tag == "PLACE" and node.value.kind == "Place" and node.rule.startswith("leftovers.")
+
+
+def is_town_name(text: Text, i: int) -> bool:
+    """May the token be a town's name: a strange word, or a noun that is a town, too: "Gouda"?"""
+    if is_strange(text, i):
+        return True
+    alone = text.classes[i] in "NP" and not (i and text.classes[i - 1] in "da")
+    return alone and table("places").get(text.word(i), "kind") == "City"
+
+
+def name_end(text: Text, i: int) -> int:
+    """Return where the name ends that begins at a token, half-open: "Bagnolo Mella"."""
+    last = i + 1
+    while text.classes[i] == "N" and last < len(text.classes) and text.classes[last] == "N" and is_strange(text, last):
+        last += 1
+    return last
+
+
 def town(text: Text, places: Places, organizations: Organizations, i: int, last: int | None = None) -> str | None:
     """Return the administration of the town that a token must be by its slot, though no list knows it, None for no name.
 
@@ -49,8 +70,7 @@ def town(text: Text, places: Places, organizations: Organizations, i: int, last:
     node = text.sequence.nodes[i]
     if text.classes[i] == "L" and node is not None and not node.rule.startswith("sites."):
         return town_of(node, places, organizations)
-    named = text.word(i) in table("places") if text.classes[i] == "O" else is_strange(text, i)
-    if not named:
+    if not (text.word(i) in table("places") if text.classes[i] == "O" else is_town_name(text, i)):
         return None
     last = i + 1 if last is None else last
     starts, ends = text.sequence.starts, text.sequence.ends
