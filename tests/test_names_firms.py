@@ -163,3 +163,20 @@ def test_a_house_and_a_firm_behind_it_are_two(text: str, bodies: list[str]) -> N
 )
 def test_a_firm_in_small_letters_behind_its_kind(text: str, firms: list[str]) -> None:
     assert [name for name, kind in found(text).items() if kind == "organization"] == firms
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Siemens baut ein Werk.", {"Siemens": "organization"}),
+        ("Auch Nintendo war dabei.", {"Nintendo": "organization"}),
+        ("Davon lebt Bosch Voltera.", {"Bosch Voltera": "organization"}),
+        ("Es sprach Frau Bosch.", {"Bosch": "person"}),
+        ("Prof. Krupp forscht.", {"Krupp": "person"}),
+        ("Senator Henkel kam.", {"Henkel": "person"}),
+        ("Nina Siemens kam. Siemens dankte.", {"Nina Siemens": "person", "Siemens": "person"}),
+        ("Nina Siemens war bei Siemens.", {"Nina Siemens": "person", "Siemens": "organization"}),
+    ],
+)
+def test_houses_called_as_people_are(text: str, read: dict[str, str]) -> None:
+    assert {name: kind for name, kind in found(text).items() if kind in ("person", "organization")} == read

@@ -156,6 +156,8 @@ def _looks(words: tuple[str, ...], own: tuple[Tags, ...], initial: bool) -> Clue
         found.append("two" if len(words) == 2 else "more")
         if words[0] in ("Bad", "Wildbad", "Klein", "Groß", "Alt", "Neu", "Ober", "Unter", "Hohen", "Nieder", "Markt", "Sankt"):
             found.append("first:prefix")
+        if own[0] & {"COMPANY", "BRANDAMB"} and "GIVEN" not in own[0]:
+            found.append("first:COMPANY")
         for tag in ("GIVEN", "SURNAME", "TOPONYM"):
             if tag in own[0]:
                 found.append(f"first:{tag}")

@@ -36,6 +36,7 @@ WEIGHTS: dict[str, tuple[float, float, float]] = {
     "one:unknown": (-0.5, -0.5, 0),
     # the look of several names in a row
     "first:prefix": (-1, -1, 3),
+    "first:COMPANY": (-2, 1.5, -1),
     "first:GIVEN": (1, 0, 0),
     "first:SURNAME": (0, 0.5, 0),
     "first:TOPONYM": (0, 0, 0.5),

@@ -361,7 +361,8 @@ def _listed_names(word: str, spellings: tuple[str, ...], short: bool) -> set[str
             found |= {"TOPONYM", "CLEAR"}  # "NRWs"
         for subject, tag in (("acronyms", "ACRONYM"), ("companies", "COMPANY"), ("brands", "COMPANY")):
             if (form := _listed(subject, spellings)) is not None:
-                if "1" in (table("brands").get(form, "ambiguous"), "1" if noun_kind(word) == LISTED and not word.isupper() else ""):
+                doubt = table("brands").get(form, "ambiguous")  # "0": no doubt, though a list of nouns has it, too
+                if doubt == "1" or (doubt != "0" and noun_kind(word) == LISTED and not word.isupper()):
                     found.add("BRANDAMB")
                 else:
                     found |= {tag, "CLEAR"}
