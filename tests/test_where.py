@@ -31,6 +31,9 @@ WHERE = [
     (CITY + "Reise\n\nEine Delegation aus Gera hat vom 9. bis 11. April die französische Partnerstadt Lyon besucht.", "Besuch", "Lyon"),
     (CITY + "Reise\n\nAm 8. Mai besucht Bürgermeisterin Lena Vogt Südkorea.", "Besuch", "Südkorea"),
     (CITY + "Reise\n\nAm 8. Mai besucht eine Delegation aus Gera Japan.", "Besuch", "Japan"),
+    # where a partner is at home says nothing of where one meets
+    ("Besuch\n\nDie Partnerschaft der Universität Jena mit der Zyrlan University (ZU) im fernen Lyon wächst. Am 8. Mai ist eine Delegation an der Universität Jena zu Gast.", "Besuch", "Universität Jena"),
+    ("Vertrag\n\nAm 8. Mai wurde der Vertrag unterschrieben. Daran wirkt die Provinz Kyonggi mit.", "Unterzeichnung", ""),
     # what a speech is about lies elsewhere
     (CITY + "Vortrag\n\nAm 8. Mai spricht Lena Vogt über Parteien in Deutschland.", "Vortrag", "Gera"),
     (CITY + "Einladung\n\nWir laden ein zur Eröffnung der Schau „Licht“\n\nam Mittwoch, 8. Mai 2024, 18 Uhr\nKunsthalle Gera, Markt 3", "Eröffnung", "Kunsthalle Gera|Markt 3|Gera"),

@@ -13,6 +13,18 @@ _OF = frozenset({"von", "bei", "aus", "für"})
 _PARTICIPLE = re.compile(r"[a-zäöüß]{2,}(?:t|et|iert|en|end|n)e[nrsm]?")
 _AT_HOME = frozenset("untergebracht beheimatet wohnhaft aufgewachsen ansässig stationiert akkreditiert beschäftigt".split())
 _SEAT = ("sitz", "sitze", "wohnort", "heimat", "zuhause", "lebensmittelpunkt")
+_BONDS = (
+    "partnerschaft",
+    "freundschaft",
+    "kooperation",
+    "zusammenarbeit",
+    "vertrag",
+    "vereinbarung",
+    "abkommen",
+    "beziehungen",
+    "verbindungen",
+    "kontakte",
+)
 _AREAS = frozenset("City Country State AdministrativeArea Region Continent".split())
 _REACH = 6  # tokens between a determiner and its participle
 _NAMES = 3  # adjectives between a participle and its noun
@@ -31,7 +43,27 @@ def somebody(text: Text, chunks: list[Chunk], k: int) -> bool:
     following = text.lows[chunk.last : chunk.last + 1]
     if not following:
         return False
-    return (chunk.prep == "in" and text.classes[chunk.head] == "L" and _is_seat(following[0])) or _attribute(text, chunk)
+    if chunk.prep == "in" and text.classes[chunk.head] == "L" and (_is_seat(following[0]) or _of_partner(text, chunks, k)):
+        return True
+    return _attribute(text, chunk)
+
+
+def _of_partner(text: Text, chunks: list[Chunk], k: int) -> bool:
+    """Is it the seat of a partner: "die Partnerschaft der Stadt mit der Universität X (UX) im südkoreanischen Y wächst"?"""
+    at, j = chunks[k].first, k - 1
+    if text.word(at - 1) == ")":  # what it is called in short
+        at = next((i for i in range(at - 2, at - _REACH, -1) if text.word(i) == "("), at)
+        while j > 0 and chunks[j].first > at:
+            j -= 1
+    if j < 1 or text.classes[chunks[j].head] != "O" or chunks[j].prep != "mit" or chunks[j].last != at:
+        return False
+    while j > 0:
+        j -= 1
+        if text.low(chunks[j].head).endswith(_BONDS):
+            return chunks[j].prep != "in"
+        if chunks[j].prep is not None:
+            return False
+    return False
 
 
 def _attribute(text: Text, chunk: Chunk) -> bool:

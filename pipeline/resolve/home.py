@@ -26,7 +26,9 @@ from schemas.records import Section
 CITY_STATES = frozenset({"Berlin", "Hamburg", "Bremen", "Wien"})
 OFFICIAL = {"Hamburg": "Freie und Hansestadt Hamburg", "Bremen": "Freie Hansestadt Bremen"}  # what these states call themselves
 _WEIGHT = {"publisher": 4.0, "note": 2.0, "credit": 1.5, "dateline": 3.0, "headline": 1.5, "deck": 1.0, "furniture": 0.5}
-_COUNTY = re.compile(r"(?:Land)?[Kk]reis\b|[A-ZÄÖÜ][\w-]+kreis\b|Bezirk\b|Region\b")
+_COUNTY = re.compile(
+    r"(?:Land)?[Kk]reis\b|[A-ZÄÖÜ][\w-]+kreis\b|(?:Bezirk|Region|Provinz|Präfektur|Woiwodschaft|Oblast|Rajon|Gespanschaft|Komitat|Distrikt)\b"
+)
 _HOSTS = re.compile(r"(?:https?://|www\.|@)([\w.-]+)")
 _OF_HOSTS = ("://", "www.", "@")  # one of these is in each
 _WHENCE = 0.3  # of a town that a guest comes from

@@ -24,6 +24,7 @@ _GROUP = re.compile(
     r"\b(?:(?P<adjective>[A-ZÄÖÜ][a-zäöüß-]+er) (?:[A-ZÄÖÜ][\w-]+-)?(?:Delegation|Abordnung|Reisegruppe|Gruppe)\b"
     r"|(?:\w*[Dd]elegation|Abordnung|Reisegruppe|Gruppe|Gäste) (?:der|aus)(?: [a-zäöüß]+){0,2} (?:\w*[Ss]tadt )?(?P<town>[A-ZÄÖÜ][\w-]+))"
 )
+_EMBASSY = re.compile(r"(?:[A-ZÄÖÜ]\w+ )?Botschaft\b")
 _MINISTRY = re.compile(
     r"[Mm]inisterium|^Landtag|^Hessischer Landtag|Ministerin|Staatskanzlei|Staatsministerium|Bundesamt|Landesamt|Bundesanstalt|Bundesbehörde"
 )
@@ -38,6 +39,8 @@ class Towns:
             (proof.start, p.id, proof.end) for p in places.entities.values() if p.value.kind == "City" for proof in p.evidence
         )
         self.publisher: OrganizationEntity | None = organizations.entities.get(organizations.publisher or "")
+        if self.publisher is not None and _EMBASSY.match(self.publisher.name):
+            self.home = Home()  # an embassy tells of what it does in the whole country
         self.counties = Counties(self)
         self.mayors = Mayors(self)
 

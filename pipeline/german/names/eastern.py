@@ -39,6 +39,9 @@ KOREAN_NAMES = frozenset(
     ).split()
 )
 KOREAN = " | ".join(f"'{name}'" for name in sorted(KOREAN_NAMES))
+KOREAN_SYLLABLE = re.compile(
+    r"(?:[BDGHJKLMNPRSTWY]|Ch|Sh)?(?:[Yy]?(?:eo|ae|oo|ou|ee|eu|ui|oe|[aeiou])|[Ww][aeio])(?:ng|[hklmnpr])?", re.I
+)
 KOREAN_GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[A-Z]?[a-z]{1,5}$")
 SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,5}$")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.german.names.bodywords import NAMED_AFTER
 from pipeline.german.names.eastern import (
     CHINESE,
@@ -13,6 +11,7 @@ from pipeline.german.names.eastern import (
     KOREAN,
     KOREAN_GIVEN,
     KOREAN_NAMES,
+    KOREAN_SYLLABLE,
     PINYIN,
     PINYIN_SYLLABLE,
     SYLLABLES,
@@ -24,6 +23,7 @@ from pipeline.german.names.persons import FAMILY, LINKED
 from pipeline.german.names.personsinoffice import layer as layer
 from pipeline.german.names.personvalues import person, titles_of
 from pipeline.german.names.words import noun_kind, organization_row, tags
+from pipeline.german.values import PersonValue
 from pipeline.kernel import Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
@@ -99,21 +99,26 @@ def given_first(context: object, title: list[Span], given: Span, family: Span) -
     return Reading(person([given.word], [family.word], titles, gender), start=given.start, end=family.end)
 
 
-_ONE = re.compile(r"[A-Z][a-z]{1,5}")
-
-
 @layer.rule(
-    f"title[]:(HONORIFIC '.'?)+ given:(CAP&!FUNCTION&!OFFICE&!ORGWORD&!NOUN CAP&!FUNCTION&!OFFICE&!ORGWORD&!NOUN) family:({KOREAN})",
+    f"role:ROLE&!OFFICES&!ENGLISH? title[]:(HONORIFIC '.'?)* name:(CAP&!FUNCTION&!ORGWORD CAP&!FUNCTION&!ORGWORD ({KOREAN}))",
     emits="PERSON",
-    examples={"Es kam Prof. Dr. Won Mook Lee.": "Won Mook Lee"},
-    counterexamples=["Es kam Dr. Anna Maria Lee."],
+    span="name",
+    examples={
+        "Es kam Prof. Dr. Won Mook Lee.": "Won Mook Lee",
+        "Es sprach Präsident Sung Hee Park zu uns.": "Sung Hee Park",
+        "Von Min Ho Kim kam Lob.": "Min Ho Kim",
+    },
+    counterexamples=["Es kam Dr. Anna Maria Lee.", "Der Oh Song Park"],
 )
-def given_of_two(context: object, title: list[Span], given: Span, family: Span) -> Reading | None:
-    """A Korean given name whose syllables are written apart, behind a title: "Prof. Dr. Won Mook Lee"."""
-    if not all(_ONE.fullmatch(word) and "GIVEN" not in tags(word) for word in given.words):
+def given_of_two(context: object, role: Span | None, title: list[Span], name: Span) -> PersonValue | None:
+    """A Korean given name whose syllables are written apart: "Prof. Dr. Won Mook Lee"."""
+    *given, family = name.words
+    if not all(KOREAN_SYLLABLE.fullmatch(word) for word in given) or given[0] in KOREAN_NAMES:
+        return None
+    if role is None and not title and any(tags(word) & {"NOUN", "LOWERTOO"} for word in given):
         return None
     titles, gender = titles_of(title)
-    return Reading(person(list(given.words), [family.word], titles, gender), start=given.start, end=family.end)
+    return person(given, [family], titles, gender)
 
 
 @layer.rule(
