@@ -38,6 +38,7 @@
     timeml.py       mentions of time as TimeML
     view.py         one release as a page to look at (view.css)
     beside.py       the lists beside the text on that page
+    wording.py      numbers with their nouns, for messages and pages
 
 Nothing is imported here, so that each command pays for its own rooms only.
 """

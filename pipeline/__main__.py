@@ -19,6 +19,7 @@ from typing import NoReturn
 from urllib.parse import urlsplit
 
 from pipeline import __version__
+from pipeline.wording import many
 
 BASE = "https://data.example.org/"
 
@@ -193,33 +194,33 @@ def _run(chosen: argparse.Namespace) -> int:
 def said(outcome: batch.Outcome, out: Path) -> list[str]:  # type: ignore[name-defined]  # noqa: F821  (imported when needed)
     """Return the few lines that tell what a run read, found and wrote, and where to look."""
     if not (outcome.read or outcome.removed or outcome.failed or outcome.kept):
-        return [f"nothing to do: {_many(outcome.releases, 'release')} in {out} up to date"]
+        return [f"nothing to do: {many(outcome.releases, 'release')} in {out} up to date"]
     read = [f"{outcome.read} new or changed", f"{outcome.unchanged} unchanged"]
     read += [f"{len(outcome.removed)} removed"] * bool(outcome.removed)
-    lines = [f"read    {_many(outcome.releases, 'release')}: {', '.join(read)}"]
+    lines = [f"read    {many(outcome.releases, 'release')}: {', '.join(read)}"]
     counts = outcome.counts
     if counts:
         lines.append(
-            f"found   {_many(counts['persons'], 'person')}, {_many(counts['organizations'], 'organisation')},"
-            f" {_many(counts['places'], 'place')}, {_many(counts['events'], 'event')},"
-            f" {_many(counts['agreements'], 'agreement')} in {_many(counts['mentions'], 'mention')}"
+            f"found   {many(counts['persons'], 'person')}, {many(counts['organizations'], 'organisation')},"
+            f" {many(counts['places'], 'place')}, {many(counts['events'], 'event')},"
+            f" {many(counts['agreements'], 'agreement')} in {many(counts['mentions'], 'mention')}"
         )
     lines.append(f"wrote   {out / 'records'}, {out / 'jsonld'}, {out / 'turtle'}, {out / 'provenance'}, {out / 'graph.nq'}")
     if outcome.undated:
         lines.append(
-            f'undated {_many(outcome.undated, "release")} without a publishing date, so that "am Mittwoch" stays open:'
+            f'undated {many(outcome.undated, "release")} without a publishing date, so that "am Mittwoch" stays open:'
             " a sidecar, metadata or --date tells it"
         )
     if outcome.failed:
-        lines.append(f"failed  {_many(len(outcome.failed), 'input')}, named above")
+        lines.append(f"failed  {many(len(outcome.failed), 'input')}, named above")
     if outcome.aside:
-        lines.append(f"aside   {_many(len(outcome.aside), 'file')} of other kinds, the first {outcome.aside[0].source}")
+        lines.append(f"aside   {many(len(outcome.aside), 'file')} of other kinds, the first {outcome.aside[0].source}")
     if outcome.kept:
         lines.append(
-            f"kept    {_many(len(outcome.kept), 'release')} that could not be read again and are more than a fifth;"
+            f"kept    {many(len(outcome.kept), 'release')} that could not be read again and are more than a fifth;"
             " --force (make FORCE=1) removes them"
         )
-    lines.append(f"report  {out / 'report.json'}: {_many(outcome.findings, 'finding')} to look at")
+    lines.append(f"report  {out / 'report.json'}: {many(outcome.findings, 'finding')} to look at")
     if outcome.first:
         page = out / "view" / f"{outcome.first}.html"
         shown = shlex.join([*_called(), "view", f"{out / 'records' / outcome.first}.json", "--out", str(page)])
@@ -233,10 +234,6 @@ def _called() -> list[str]:
         return [sys.argv[0] if "/" in sys.argv[0] and not shutil.which("depesche") else "depesche"]
     python = Path(sys.executable)
     return [str(python.relative_to(Path.cwd())) if python.is_relative_to(Path.cwd()) else str(python), "-m", "pipeline"]
-
-
-def _many(number: int, what: str) -> str:
-    return f"{number} {what}" + ("" if number == 1 else "s")
 
 
 def _progress(done: int, of: int) -> None:
@@ -289,7 +286,7 @@ def _view(chosen: argparse.Namespace) -> int:
     for problem in written.failed:
         print(f"depesche: {problem}", file=sys.stderr)
     if written.pages:
-        print(f"wrote   {_many(written.pages, 'page')}: {written.first}")
+        print(f"wrote   {many(written.pages, 'page')}: {written.first}")
     return 1 if written.failed else 0
 
 

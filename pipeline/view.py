@@ -18,6 +18,7 @@ from urllib.parse import quote, urlsplit
 
 from pipeline import beside, readers, sources
 from pipeline.sources import Problem, Unreadable
+from pipeline.wording import many
 from schemas.records import Mention, Release, Section
 
 # Kinds as the reader sees them, in the order of the legend; the style sheet gives each family its colour.
@@ -33,7 +34,7 @@ FAMILIES = {
 FAMILY_OF = {"date": "time", "duration": "time", "set": "time"}
 UNREAD = "unread"
 WORD = re.compile(r"[^\W\d_][\w\xad-]*")
-NAMES = {"places", "firstnames", "surnames", "companies", "acronyms", "placeacronyms", "demonyms", "particles"}
+NAMES = {"places", "firstnames", "surnames", "famous", "masters", "companies", "acronyms", "placeacronyms", "demonyms", "particles"}
 
 
 class Mark(NamedTuple):
@@ -143,12 +144,9 @@ def index(releases: Sequence[Release]) -> str:
         day = (release.published.start or release.published.edtf)[:10] if release.published else "–"
         link = f'<a href="{escape(quote(release.id))}.html">{escape(release.headline or release.id)}</a>'
         counts = {"event": release.events, "agreement": release.agreements, "person": release.persons, "finding": release.findings}
-        said = (
-            ", ".join(f"{len(found)} {what}{'s' * (len(found) > 1)}" for what, found in counts.items() if found)
-            or "nothing was read"
-        )
+        said = ", ".join(many(len(found), what) for what, found in counts.items() if found) or "nothing was read"
         rows.append(f'<li lang="{escape(release.language)}"><time>{escape(day)}</time> {link} <small lang="en">{said}</small></li>')
-    title = f"{len(releases)} release{'s' * (len(releases) != 1)}"
+    title = many(len(releases), "release")
     return _framed(title, f'<header>\n<h1>{title}</h1>\n</header>\n<ul class="pages">\n' + "\n".join(rows) + "\n</ul>")
 
 

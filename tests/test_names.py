@@ -6,7 +6,16 @@ import pytest
 
 from pipeline.extract import annotate
 from pipeline.german import names
-from pipeline.german.names.forms import COMPOUND, LISTED, NO_NOUN, is_inflected_adjective, noun_kind, organization_row, venue_row
+from pipeline.german.names.forms import (
+    COMPOUND,
+    LISTED,
+    NO_NOUN,
+    is_inflected_adjective,
+    noun_kind,
+    office_row,
+    organization_row,
+    venue_row,
+)
 from pipeline.german.names.judge import COMMON, FUNCTION, NAME, judge
 from pipeline.german.names.phrases import read as fold_phrases
 from pipeline.german.names.words import demonym, genitive, tags
@@ -102,6 +111,10 @@ def test_word_forms() -> None:
     assert organization_row("Universitätsklinikums")["lemma"] == "Universitätsklinikum"
     assert organization_row("Amtskollegen") == {}
     assert venue_row("Kirchbornhalle")["compound"] == "Kirchborn"
+    assert office_row("Feuerwehrleiterin")["compound"] == "Feuerwehr"
+    assert not any(
+        map(office_row, ("Reisebegleiterin", "Begleitern", "Halbleiter", "Blitzableitern", "Inserat"))
+    )  # they only sound so
     assert "DEMONYM" in tags("Duisburger")
 
 

@@ -156,6 +156,8 @@ def test_a_house_and_a_firm_behind_it_are_two(text: str, bodies: list[str]) -> N
     ("text", "firms"),
     [
         ("Ausgezeichnet wird die Firma zyro antriebe GmbH aus Jena.", ["zyro antriebe GmbH"]),
+        ("Es lädt der Hersteller deichsel antriebe GmbH ein.", ["deichsel antriebe GmbH"]),
+        ("Das Unternehmen übernimmt Zyrau Antriebe GmbH.", ["Zyrau Antriebe GmbH"]),
         ("Sie besuchten die Firma der Zyrau Antriebe GmbH.", ["Zyrau Antriebe GmbH"]),
         ("Sechs Unternehmen Haupt- und Sonderpreise.", []),
         ("Dabei waren die Firmen Lumora Sensor Co., Ltd. und Ahl Bau GmbH.", ["Lumora Sensor Co., Ltd.", "Ahl Bau GmbH"]),

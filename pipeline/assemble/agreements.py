@@ -50,7 +50,7 @@ _SEALING = frozenset(
     {"agreement", "partnership-agreement", "declaration", "cooperation-agreement", "city-partnership", "partnership"}
 )
 _SIGNS = frozenset("unterzeichnen unterschreiben unterfertigen signieren unterschriften unterschrift unterzeichnung".split())
-_SHALL, _SIGNS_PASSIVE = frozenset({"soll", "sollen"}), frozenset("unterzeichnet unterschrieben unterfertigt besiegelt".split())
+_SIGNS_PASSIVE = frozenset("unterzeichnet unterschrieben unterfertigt besiegelt".split())
 
 _OFTEN = 3  # namings of the partner that a release is about
 _MINISTRY = re.compile(r"[Mm]inisteri|Senatsverwaltung|[Kk]anzlei|Behörde für")
@@ -266,12 +266,12 @@ def _only_wished(text: Text, draft: Draft, date: DateValue | None) -> bool:
 def _is_wished(lows: list[str]) -> bool:
     """Does a clause only wish or leave open? "Die Urkunde soll unterzeichnet werden" is a plan."""
     said = bondwords.WISHED.intersection(lows)
-    return bool(said) and not (said <= _SHALL and _is_plan(lows))
+    return bool(said) and not (said <= bondwords.SHALL and _is_plan(lows))
 
 
 def _is_plan(lows: list[str]) -> bool:
     """Says a clause what is to be signed: "Die Urkunde soll im Herbst unterzeichnet werden"?"""
-    return "werden" in lows and not _SHALL.isdisjoint(lows) and not _SIGNS_PASSIVE.isdisjoint(lows)
+    return "werden" in lows and not bondwords.SHALL.isdisjoint(lows) and not _SIGNS_PASSIVE.isdisjoint(lows)
 
 
 def _ahead(state: Gathering, date: DateValue | None) -> bool:

@@ -28,6 +28,8 @@ WISHED = (HYPOTHETICAL | NEGATIONS) - {"ob"} | frozenset(
     "angestrebten angestrebte angestrebt anstreben strebt streben wünscht wünschen wünschte hofft hoffen hoffte denkbar denkbare vorstellbar "
     "prüfen prüft ausloten lotet loten erörtern erörterten sondieren potenzielle potenziellen potenzieller potentielle potentiellen anbahnen förmliche".split()
 )
+SHALL = frozenset({"soll", "sollen"})
+TO_COME = SHALL | {"wird", "werden"}
 ENDED = frozenset(
     "beendet beendete beendeten beenden kündigt kündigte kündigen gekündigt aufgekündigt aufgelöst ausgelaufen endet endete ruht eis brach ausgesetzt "
     "gescheitert scheiterte abgelehnt abgebrochen eingestellt frühere früheren früherer ehemalige ehemaligen ehemaliger einstige einstigen".split()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.assemble import mates, tellings
-from pipeline.assemble.bondwords import ENDED, OPEN, WISHED, is_bond
+from pipeline.assemble.bondwords import ENDED, OPEN, TO_COME, WISHED, is_bond
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.grammar import tail
 from pipeline.assemble.houses import Registers
@@ -24,7 +24,6 @@ from schemas.records import AgreementStatus
 _SIGNED = frozenset(
     "unterzeichnete unterzeichneten unterschrieb unterschrieben unterzeichnet setzte setzten signierte signierten".split()
 )
-_SHALL = frozenset("soll sollen wird werden".split())
 _COMES = frozenset({"werden", "kommen"})  # "soll es zur Unterzeichnung kommen"
 _YEAR = 4  # characters
 _DAY = 10  # characters of a whole date
@@ -155,7 +154,7 @@ def _is_settled(text: Text, told: tellings.Telling) -> bool:
     """Is it settled that a paper will be signed: a day is told, it is somewhere on a programme, or "soll unterzeichnet werden"?"""
     dated = _date(text, told.clause)
     fixed = dated is not None and (len(dated.value.start or "") >= _DAY or told.act == "sign")
-    shall = not _SHALL.isdisjoint(told.clause.lows)
+    shall = not TO_COME.isdisjoint(told.clause.lows)
     passive = shall and (
         (told.act == "sign" and not _COMES.isdisjoint(told.clause.lows)) or (told.act == "conclude" and "sein" in told.clause.lows)
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from pipeline.assemble import bonds, partnertowns, passing, tellings
-from pipeline.assemble.bondwords import of_towns, will_be, words_of
+from pipeline.assemble.bondwords import TO_COME, of_towns, will_be, words_of
 from pipeline.assemble.doubts import doubted
 from pipeline.assemble.houses import Registers
 from pipeline.assemble.parties import are_one, are_towns, in_words
-from pipeline.assemble.state import Gathering
+from pipeline.assemble.state import MONTH, Gathering
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.lexicon import table
 from pipeline.resolve.common import ASIDE, Identifiers
@@ -38,9 +38,7 @@ _AGREED = frozenset(
 _GO = frozenset("gehen geht gingen ging".split())  # "gehen eine Partnerschaft ein"
 _RENEWED = ("erneuer", "verlänger")
 _RUNNING = frozenset({"ab", "bis", "seit", "zum", "für", "nach"})
-_MONTH = 7  # characters of a date that tells the month
 _BACK = frozenset({"auf", "bis", "ins"})  # "geht auf das Jahr 1985 zurück"
-_SHALL = frozenset("soll sollen wird werden".split())
 _SEALED = ("unterzeichnet", "unterschrieben", "besiegelt", "geschlossen", "beurkundet")
 _TWINNED = re.compile(r"^(?:städte|gemeinde)?partnerschaft|^partner(?:st[aä]dt|gemeinde)|^verschwister|^jumelage")
 _YEARS = re.compile(r"P(\d+)(Y|DE)")
@@ -142,7 +140,7 @@ def _is_to_follow(text: Text, sentence: Sentence, told: Clause) -> bool:
         behind is not None
         and behind.sub
         and behind.lows[0] in ("die", "der", "das")
-        and behind.lows[-1] in _SHALL
+        and behind.lows[-1] in TO_COME
         and any(low.startswith(_SEALED) for low in behind.lows)
     )
 
@@ -165,7 +163,7 @@ def _done(bond: Agreement, text: Text, release: DateValue | None, clause: Clause
         return bond
     last = release.edtf[:10]
     days = [d for i in clause.tokens if text.classes[i] == "T" and text.low(i - 1) not in _RUNNING and (d := _dated(text, i))]
-    date = next((d for d in days if len(d.edtf) >= _MONTH and d.edtf[:4].isdigit() and d.edtf[: len(last)] <= last), None)
+    date = next((d for d in days if len(d.edtf) >= MONTH and d.edtf[:4].isdigit() and d.edtf[: len(last)] <= last), None)
     if date is None or int(last[:4]) - int(date.edtf[:4]) > 1:
         undated = renewed and "T" not in clause.kinds
         return bond.model_copy(update={"status": "renewed", "signed": True}) if undated else bond

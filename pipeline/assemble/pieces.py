@@ -9,23 +9,6 @@ from pipeline.german.happenings.clauses import Text
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 
-# Makers of music, poems and pictures that all know, by family name; their first names tell them from the living.
-_MASTERS = {
-    "Bach": "Johann Carl", "Mozart": "Wolfgang Leopold", "Beethoven": "Ludwig", "Haydn": "Joseph Michael", "Schubert": "Franz",
-    "Schumann": "Robert Clara", "Mendelssohn": "Felix Fanny", "Bartholdy": "Felix", "Brahms": "Johannes", "Bruckner": "Anton",
-    "Mahler": "Gustav", "Strauss": "Richard Johann", "Strauß": "Richard Johann", "Wagner": "Richard", "Liszt": "Franz",
-    "Händel": "Georg", "Telemann": "Georg", "Buxtehude": "Dietrich Dieterich", "Pachelbel": "Johann", "Schütz": "Heinrich",
-    "Vivaldi": "Antonio", "Verdi": "Giuseppe", "Puccini": "Giacomo", "Rossini": "Gioacchino Gioachino", "Donizetti": "Gaetano",
-    "Tschaikowsky": "Peter Pjotr", "Tschaikowski": "Peter Pjotr", "Prokofjew": "Sergei Sergej", "Schostakowitsch": "Dmitri Dimitri",
-    "Rachmaninow": "Sergei Sergej", "Strawinsky": "Igor", "Dvořák": "Antonín Antonin", "Smetana": "Bedřich Friedrich",
-    "Grieg": "Edvard", "Sibelius": "Jean", "Debussy": "Claude", "Ravel": "Maurice", "Fauré": "Gabriel", "Vierne": "Louis",
-    "Widor": "Charles Charles-Marie", "Franck": "César", "Chopin": "Frédéric", "Reger": "Max", "Hindemith": "Paul", "Orff": "Carl",
-    "Weber": "Carl", "Gluck": "Christoph", "Corelli": "Arcangelo", "Bartók": "Béla", "Elgar": "Edward", "Britten": "Benjamin",
-    "Gershwin": "George", "Bernstein": "Leonard", "Piazzolla": "Astor", "Lehár": "Franz", "Goethe": "Johann", "Schiller": "Friedrich",
-    "Shakespeare": "William", "Lessing": "Gotthold", "Kleist": "Heinrich", "Brecht": "Bertolt Bert", "Heine": "Heinrich",
-    "Hölderlin": "Friedrich", "Fontane": "Theodor", "Kafka": "Franz", "Rilke": "Rainer", "Luther": "Martin", "Picasso": "Pablo",
-    "Dürer": "Albrecht", "Cranach": "Lucas", "Rembrandt": "", "Gogh": "Vincent",
-}  # fmt: skip
 _WORKS = re.compile(
     r"(?:werken?|musik|kompositionen|stück(?:en?|s)?|tangos?|arien?|liedern?|texten?|gedichten?|roman|romane|"
     r"büchern?|buch|film|filme|filmen|oper|opern|oratorium|sinfonie|kantate|kantaten|pläne|plänen|entwurf|entwürfen?|melodien|"
@@ -39,24 +22,24 @@ _ARTISTS = frozenset(
 )
 _COMPOSED = re.compile(r"\b(?:komponist|dichter|schriftsteller|lyriker|tonsetzer|romancier)")
 _NUMBER = re.compile(r"(?:[a-h](?:i?s)?-?(?:dur|moll)|in|nr|op|no|kv|bwv|\.|\d+)")
+# What a concerto is for; for organ, trombones or guitars it is as often an evening that one goes to.
+_SOLO = "horn|klavier|violin|cello|flöten|oboen|trompeten|klarinetten|fagott|bratschen|harfen"
 _CONCERTO = re.compile(
-    r"^(?:requiem|magnificat|oper|operette|oratorium|musical|messe|kantate|passion|singspiel|komödie)$|(?:horn|klavier|violin|cello|flöten|oboen|trompeten|orgel|klarinetten|fagott|posaunen|bratschen|harfen|gitarren)konzerte?$"
+    rf"^(?:requiem|magnificat|oper|operette|oratorium|musical|messe|kantate|passion|singspiel|komödie)$|(?:{_SOLO}|orgel|posaunen|gitarren)konzerte?$"
 )
-_INSTRUMENTAL = re.compile(
-    r"^(?P<number>\d+\. )?(?:horn|klavier|violin|cello|flöten|oboen|trompeten|klarinetten|fagott|bratschen|harfen)konzert(?:e?s)?\b"
-)
+_INSTRUMENTAL = re.compile(rf"^(?P<number>\d+\. )?(?:{_SOLO})konzert(?:e?s)?\b")
 
 
 def is_master(name: str) -> bool:
     """Is it the full name of somebody whose works are played or shown, and who has long been dead: "Anton Bruckner"?"""
     words = name.split()
-    return len(words) > 1 and words[0] in _MASTERS.get(words[-1], "").split()
+    return len(words) > 1 and words[0] in (table("masters").get(words[-1], "given") or "").split()
 
 
 def is_composer(agent: Node) -> bool:
     """ "spielte Brahms": a family name that all know, alone, is whose music is played."""
     name = str(getattr(agent.value, "name", ""))
-    return " " not in name and (name in table("famous") or name in _MASTERS)
+    return " " not in name and (name in table("famous") or name in table("masters"))
 
 
 def is_piece(text: Text, at: int) -> bool:

@@ -23,7 +23,7 @@ _AHEAD = frozenset("wird werden soll sollen feiert feiern begeht begehen".split(
 _DEEDS = frozenset("signing opening inauguration commissioning handover groundbreaking foundation-stone founding unveiling".split())
 _COARSE = 62  # days, where no more than a month is told
 _REMEMBERED = "1945"  # before this year all is history
-_MONTH = 7  # characters of a year and a month
+MONTH = 7  # characters of a date that tells year and month
 _OLDEST = 300  # days before the release: what is older is history
 
 
@@ -226,7 +226,7 @@ def _relative(state: Gathering) -> bool:
     """
     if state.yearless is None:
         dated = [n.value for n in state.text.sequence.nodes if n is not None and n.tag in ("DATE", "RANGE")]
-        months = {str(v.start)[4:7] for v in dated if _YEAR.match(str(v.start)) and len(str(v.start)) > _MONTH}
+        months = {str(v.start)[4:7] for v in dated if _YEAR.match(str(v.start)) and len(str(v.start)) > MONTH}
         state.yearless = any(
             (str(v.start or "").startswith("XXXX") and str(v.start)[4:7] not in months)
             or (v.kind == "shift" and v.unit == "W" and v.value.startswith("XXXX"))

@@ -11,11 +11,12 @@ from functools import lru_cache
 from pipeline.assemble.bondwords import is_bond
 from pipeline.assemble.houses import DEFINITE, HOUSES, Registers
 from pipeline.assemble.unlisted import RULE, is_strange, town
-from pipeline.german.happenings.chunks import ENGLISH, Chunk
+from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.verbs import is_verb
 from pipeline.german.happenings.words import AGREEMENT, OF
+from pipeline.german.joints import ENGLISH
 from pipeline.german.names.firmkinds import INTRODUCING, is_firm_house
 from pipeline.german.names.nominative import NO_QUOTES
 from pipeline.german.names.words import is_lower, is_noun, organization_row, tags

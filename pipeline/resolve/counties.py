@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pipeline.german.names.partnered import partnered
 from pipeline.german.names.words import is_noun, office_row
 from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
@@ -63,7 +64,7 @@ class Counties:
     def is_abroad(self, house: str) -> bool:
         """Does the text tell a county as one of another country or as the partner: "beim polnischen Partnerlandkreis X"?"""
         name = self.towns.organizations.entities[house].name
-        if name.startswith("Partner") or table("places").get(name.split()[-1], "country") not in (None, *GERMAN_SPEAKING):
+        if partnered(name.split()[0]) or table("places").get(name.split()[-1], "country") not in (None, *GERMAN_SPEAKING):
             return True  # "gehört dem Landkreis Iwate an"
         return COUNTY.match(name) is not None and any(name.endswith(f" {_named(m)}") for m in self._abroad(len(self.towns.text)))
 
@@ -72,7 +73,7 @@ class Counties:
         yield from _ABROAD.finditer(self.towns.text, 0, end)
         for told in _IN_LAND.finditer(self.towns.text, 0, end):
             row = table("places").row(told["land"])
-            if row.get("kind") == "Country" and told["land"] not in ("Deutschland", "Österreich", "Schweiz"):
+            if row.get("kind") == "Country" and row["country"] not in GERMAN_SPEAKING:
                 yield told
 
     def leading(self, role: RoleValue) -> str | None:

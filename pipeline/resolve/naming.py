@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.german.names.nominative import FEMININE_FORMS, nominative, row_of
+from pipeline.german.names.partnered import partnered
 from pipeline.german.names.words import demonym, organization_row, tags
 from pipeline.lexicon import table
 from pipeline.resolve.common import stems_of, words_of
@@ -148,13 +149,7 @@ def canonical(name: str, genitive: bool = False) -> str:
     `genitive` tells that "des" stands before it: "Eurodistricts SaarMoselle" -> "Eurodistrict SaarMoselle".
     """
     words = name.split()
-    if (
-        words[0].startswith("Partner")
-        and len(words) > 1
-        and (own := words[0][7:].lstrip("-").capitalize())
-        and row_of(own)
-        and own[:6] != "Schaft"
-    ):
+    if len(words) > 1 and (own := partnered(words[0])) is not None and row_of(own):
         words = [own, *words[1:]]  # "des Partnerlandkreises Gnesen": what it is to us is not its name
         name = " ".join(words)
     head = next((i for i, w in enumerate(words) if row_of(w).get("gender") in ("m", "f", "n")), None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.german.happenings.words import event_word
 from pipeline.german.names.offices import regendered, title_for
+from pipeline.german.names.partnered import is_partner_county
 from pipeline.german.names.words import organization_row
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.resolve.abroad import GERMAN_SPEAKING
@@ -400,7 +401,7 @@ class Offices:
             or (noun.casefold().endswith(COMMON) and _OWN_OFFICE.search(noun) is None)
         ):
             return None
-        if len(lemma) < 8 or (lemma.startswith("Partner") and lemma.endswith("kreis")):
+        if len(lemma) < 8 or is_partner_county(lemma):
             return None  # "leitet den Partnerlandkreis": what it is to us, and no name
         entity = self.organizations.named(lemma) or self.organizations.new(lemma, row.get("type", "Organization"))
         at = self.text.find(noun, role.end)

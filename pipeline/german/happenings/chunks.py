@@ -11,6 +11,7 @@ from pipeline.german.dates.words import span_word
 from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS, is_adjective
 from pipeline.german.happenings.verbs import is_verb
 from pipeline.german.happenings.words import AUXILIARIES, AWARD, CONTRACTED, TOWNS, is_animate, is_common, names_agreement
+from pipeline.german.joints import ENGLISH
 from pipeline.german.names.words import demonym
 from pipeline.lexicon import table
 
@@ -149,7 +150,6 @@ _MANY = tuple(
     "unternehmen firmen betriebe vertreter vertreterinnen journalisten parlamentarier abgeordneter studierender experten expertinnen".split()
 )
 _TOWNS = (*TOWNS, "region", "provinz", "präfektur")
-ENGLISH = frozenset("and of for the with by".split())  # within a name: "Safe and Secure Cities"
 _ASIDE = 8  # tokens of a bracket behind a name, at most: "Rektor Ahl (2. v. li.) und Kanzlerin Vogt"
 
 

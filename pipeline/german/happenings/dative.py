@@ -6,6 +6,7 @@ from collections.abc import Sequence as Seq
 from functools import lru_cache
 
 from pipeline.german.happenings.inflect import dative_noun, dative_plural, genitive, is_adjective
+from pipeline.german.joints import ENGLISH
 from pipeline.german.names.nominative import FEMININE_FORMS, row_of
 from pipeline.german.names.words import demonym, is_lower, tags
 from pipeline.lexicon import table
@@ -24,7 +25,7 @@ def dative(name: str) -> str:
     words = name.split()
     if words[-1] in _ABROAD:
         return name
-    english = "of" in words
+    english = not ENGLISH.isdisjoint(words)
     head = next((i for i, word in enumerate(words[:3]) if _gender(word, english)), None)
     if words[-1].endswith(_FIRMS) and len(words) > 1 and (head is None or words[-1][-1].isupper()):
         return f"der {_weak(words, len(words) - 1)}"

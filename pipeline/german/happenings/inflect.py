@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence as Seq
 
+from pipeline.german.joints import ENGLISH, ROMANCE
 from pipeline.german.names.words import is_inflected_adjective, is_noun
 from pipeline.lexicon import table
 
@@ -84,7 +85,7 @@ def _never_changes(word: str, following: str) -> bool:
     return kind == "city" or (kind == "national" and _is_maker(word) and is_noun(following))
 
 
-_FOREIGN = frozenset("of and for de du la le".split())
+_FOREIGN = ENGLISH | ROMANCE
 
 
 def genitive(det: str, words: Seq[str]) -> str | None:
@@ -111,7 +112,7 @@ def genitive(det: str, words: Seq[str]) -> str | None:
         return " ".join([*out, genitive_noun(first), title, *words[i + 1 :]])  # "des Symposiums „Wege“"
     if article in ("des", "eines") and is_noun(first) and title.partition(" ")[0] in _GOES_ON:
         return " ".join([*out, genitive_noun(first), title, *words[i + 1 :]])  # "des Beirats der Stadt"
-    if " " in head or "of" in words[i:]:
+    if " " in head or not ENGLISH.isdisjoint(words[i:]):
         return " ".join([*out, head, *words[i + 1 :]])  # an English name
     masculine = article in ("des", "eines")
     if masculine and is_noun(head) and head.endswith(_FEMININE) and not head.endswith(("prung", "chwung")):

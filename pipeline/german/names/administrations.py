@@ -9,6 +9,7 @@ from pipeline.german.names.forms import is_made_up
 from pipeline.german.names.headednames import headed_reading, tags_at
 from pipeline.german.names.organizations import OF_LAND, PROPER, TOPICS, Context
 from pipeline.german.names.organizations import layer as layer
+from pipeline.german.names.partnered import partnered
 from pipeline.german.names.personvalues import begins_person
 from pipeline.german.names.places import place_node
 from pipeline.german.names.words import LISTED, demonym, noun_kind, organization_row, tags
@@ -109,7 +110,7 @@ def administration(context: Context, adj: Span | None, kind: Span, land: Span | 
 def partner(context: object, kind: Span, place: Span) -> Reading:
     """A partner county whose name has two words that no list knows together, though the second may be a given name."""
     inner = Node("PLACE", place.start, place.end, PlaceValue(" ".join(place.words), "AdministrativeArea"), "places.of_two_words")
-    lemma = kind.word.removeprefix("Partner").removesuffix("es").capitalize()
+    lemma = (partnered(kind.word) or "").removesuffix("es")
     return Reading(OrganizationValue(f"{lemma} {inner.value.name}", "GovernmentOrganization", city=inner), parts=(inner,))
 
 

@@ -8,6 +8,7 @@ from itertools import compress
 from pipeline.german.names.evidence import weigh
 from pipeline.german.names.forms import is_lower
 from pipeline.german.names.judge import begins_sentence
+from pipeline.german.names.partnered import is_partner_county
 from pipeline.german.names.words import genitive, organization_row, tags
 from pipeline.german.tokens import BREAK
 from pipeline.german.values import OrganizationValue, PersonValue
@@ -88,7 +89,7 @@ def _introduce(known: _Introduced, value: OrganizationValue) -> None:
         and "compound" in (row := organization_row(first))
         and row.get("position") == "name"
         and row["plural"] == "0"
-        and not (first.startswith("Partner") and first.endswith("kreis"))  # what it is to us is not its name
+        and not is_partner_county(first)
     ):
         known.heads.setdefault(first, value)
 

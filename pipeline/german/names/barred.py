@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.german.joints import ENGLISH
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.places import burns, listed_form
 from pipeline.german.names.weights import KINDS
@@ -68,7 +69,7 @@ def barred(sequence: Sequence, first: int, last: int) -> tuple[int, ...]:
         and _is_event(words[first - 3])
     ):
         return _ALL  # the „European Harbour Week“ (EHW)
-    if before in ("for", "of", "the", "and", "with", "by"):
+    if before in ENGLISH:
         return _ALL  # "Code for Neuland"
     if (after == "." and number) or "." in word or "|" in (before, after):
         return _ALL  # "Kl. 7", a cell of a table: "| Swift BIC |"

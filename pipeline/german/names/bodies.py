@@ -11,6 +11,7 @@ from pipeline.german.names.forms import office_row
 from pipeline.german.names.headednames import ARTS, headed_reading, tags_at
 from pipeline.german.names.nominative import clean, nominative
 from pipeline.german.names.organizations import HEAD, OF_LAND, PROPER, Context, abbreviated, named, whole_name
+from pipeline.german.names.partnered import partnered
 from pipeline.german.names.words import noun_kind, organization_row, tags
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Reading, Span
@@ -49,6 +50,7 @@ def several(word: str) -> bool:
     examples={
         "das Landesarchiv des Landes Berlin": "Landesarchiv des Landes Berlin",
         "der Kreistag des Landkreises Zyrau tagt": "Kreistag des Landkreises Zyrau",
+        "der Partnerschaftsverein der Stadt Ulm": "Partnerschaftsverein der Stadt Ulm",
     },
     counterexamples=["der Partnerlandkreis des Landkreises Zyrau"],
 )
@@ -58,7 +60,7 @@ def of_land(context: Context, head: Span, land: Span) -> Reading | None:
     if "OFFICE" in tags(head.word) and is_apposition(head.sequence, head.first):
         return None  # "Tom Ahl, Stadtrat der Stadt Ulm"
     bare = land.last - land.first == 2 and is_any(head.sequence, head.first)  # "ein Museum der Schweiz"
-    if head.word in ("Zentrum", "Zentrums") or head.word.startswith("Partner"):
+    if head.word in ("Zentrum", "Zentrums") or partnered(head.word):
         return None  # "im Zentrum der Stadt"; "X, der Partnerlandkreis des Landkreises Y"
     if bare or row.get("plural") == "1" or SITE.search(row.get("lemma", "")):
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import compress
 
+from pipeline.german.joints import ENGLISH, ROMANCE
 from pipeline.german.names.barred import NATIONS
 from pipeline.german.names.words import tags
 from pipeline.german.tokens import BREAK
@@ -21,7 +22,7 @@ _MAYOR = re.compile(r"meister|[Pp]räsident|ammann|[Vv]orsteher")
 _ROW = 40  # tokens of a row of people
 _BETWEEN = frozenset((",", "(", "und", "sowie", "der", "."))
 TOWNS = ("gemeinden", "kommunen", "städte", "orte")  # what several mayors are of
-_JOINTS = frozenset("of for the and de di da du des la le & + - / und".split())
+_JOINTS = ENGLISH | ROMANCE | frozenset("des & + - / und".split())
 _NONE_OF = frozenset(("OFFICE", "DEMONYM", "HONORIFIC", "NOTNAME", "ARTICLE", "ROMAN", "INITIAL"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.joints import ATTRIBUTIVE
 from pipeline.german.names.bodywords import CHURCHES
 from pipeline.german.names.foreignbodies import layer as layer
 from pipeline.german.names.headednames import headed_reading, tags_at
@@ -62,6 +63,9 @@ _TITLE = re.compile(
 )
 
 
+_GOES_ON = ATTRIBUTIVE | {"de", "di", "du"}
+
+
 @layer.rule(
     "head:ORGGENERIC run:((NAME&!GIVEN&!TOPONYM&!OFFICE&!HONORIFIC | COMPANY) (NAME&!OFFICE&!HONORIFIC | NUM | '&')*)",
     emits="ORGANIZATION",
@@ -78,7 +82,7 @@ def introduced(context: Context, head: Span, run: Span) -> Reading | None:
     row = organization_row(head.word)
     if run.word.endswith("-") or ("FIRMHOUSE" in tags(head.word) and "SURNAME" in tags(run.word) and len(run.words) == 1):
         return None  # "Unternehmen Haupt- und Sonderpreise"; "die Bäckerei Schulz": the noun belongs to the name
-    if run.sequence.words[run.last : run.last + 1] in (["of"], ["for"], ["de"], ["di"], ["du"]):
+    if not _GOES_ON.isdisjoint(run.sequence.words[run.last : run.last + 1]):
         return None  # "die Partnerhochschule University of Tartu": its name goes on
     if len(run.words) == 1 and "COMPANY" not in tags_at(run.sequence, run.first):
         base = genitive(run.word) or run.word.removesuffix("s")
@@ -274,8 +278,6 @@ KIN = frozenset(
 def partners(context: Context, first: Span, second: Span, trade: Span | None) -> Reading | None:
     """A firm by its partners' names: "Herzog & de Meuron", "Vogt + Tan Architekten", "Bernuchon & Fils"."""
     sequence = first.sequence
-    if first.word == "Meet":
-        return None  # "ein Meet & Greet"
     one, other = tags_at(sequence, first.first), tags_at(sequence, second.first)
     marks = sequence.marks
     if first.word.isupper() and len(first.word) > 1:
@@ -289,7 +291,7 @@ def partners(context: Context, first: Span, second: Span, trade: Span | None) ->
     else:
         sure = (
             sequence.words[first.last] == "&"
-            and not one & {"GIVEN", "ACRONYM", "CAPS"}
+            and not one & {"GIVEN", "ACRONYM", "CAPS", "FOREIGNWORD"}  # "ein Meet & Greet"
             and not noun_kind(first.word) == noun_kind(second.word) == LISTED
         )
         sure = sure and not ("LOWERTOO" in one and "LOWERTOO" in other)  # "Groß & Klein"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.german.joints import ATTRIBUTIVE
 from pipeline.german.names.offices import layer as layer
 from pipeline.german.values import RoleValue
 from pipeline.kernel import Reading, Span
@@ -26,7 +27,7 @@ _WEAK = frozenset("Partner Head Lead Leader Chief Chair Owner Assistant Fellow P
 def english(context: object, whole: Span, head: Span) -> Reading | None:
     """An English title of two words or more, one of them what its holder is: a manager, a director, a head."""
     words = whole.words
-    if len(words) < 2 or (set(words) & _WEAK and not {"of", "for"} & set(words) and len(words) == 2 and words[0] in _WEAK):
+    if len(words) < 2 or (set(words) & _WEAK and not ATTRIBUTIVE & set(words) and len(words) == 2 and words[0] in _WEAK):
         return None
     if not all(table("englishtitles").get(word, "part") or not word[:1].isupper() for phrase in words for word in phrase.split()):
         return None  # a listed German office

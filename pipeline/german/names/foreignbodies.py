@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.joints import ENGLISH
 from pipeline.german.names.bodies import layer as layer
 from pipeline.german.names.forms import COMPOUND, is_lemma, noun_kind
 from pipeline.german.names.headednames import headed_reading, tags_at
@@ -54,7 +55,7 @@ def _behind_english(sequence: Sequence, last: int) -> int:
     while (
         at < min(len(sequence), last + 14)
         and (
-            words[at] in _ENGLISH_JOINTS
+            words[at] in _JOINTS
             or (words[at][:1].isupper() and at > last and not is_somebody(words, at))
             or (words[at].isdigit() and words[at - 1] == "the")  # "for the 2025 World Exposition"
             or (words[at] == "," and words[at + 1 : at + 3][1:] == ["and"] and at - last == 2)  # "of Economy, Trade and Industry"
@@ -66,7 +67,7 @@ def _behind_english(sequence: Sequence, last: int) -> int:
     return at
 
 
-_ENGLISH_JOINTS = ("of", "for", "on", "de", "and", "&", "the")
+_JOINTS = ENGLISH | {"de", "&"}
 
 
 @layer.rule(

@@ -69,6 +69,7 @@ def _ending_with(endings: tuple[str, ...], letter: str) -> tuple[str, ...]:
 
 _TAIL_ENDINGS = {
     "officetails": ("", "s", "es", "n", "en"),
+    "notoffices": ("", "s", "es", "n", "en", "in", "innen"),
     "orgtails": ("", "s", "es", "n", "en", "e"),
     "venuetails": ("", "s", "es", "n", "en"),
 }
@@ -118,8 +119,8 @@ def _compound_tails(low: str) -> Seq[tuple[str, int, str, str]]:
     found: list[tuple[str, int, str, str]] = []
     for size in (*long, *short):
         start = len(low) - size
-        if start > 1 and (hits := tails.get(low[start:])) is not None:
-            found += [(subject, start, tail, ending) for subject, tail, ending in hits]
+        if start >= 0 and (hits := tails.get(low[start:])) is not None:
+            found += [(subject, start, tail, ending) for subject, tail, ending in hits if start > 1 or subject == "notoffices"]
     return found
 
 
@@ -294,11 +295,10 @@ def office_row(word: str) -> dict[str, str]:
     if len(word) < 6 or not (word[:1].isupper() or is_headed(word)):
         return {}
     for subject, start, tail, _ in _compound_tails(word.lower()):
+        if subject == "notoffices":
+            return {}  # "Reisebegleiterin", "Halbleitern"
         if subject == "officetails" and len(tail) > 2:
-            row = table("officetails").row(tail)
-            head = word[:start]
-            if tail.startswith("leiter") and head.lower().endswith("beg"):
-                return {}  # who accompanies holds no office
+            row, head = table("officetails").row(tail), word[:start]
             canonical = head + (row["canonical"].capitalize() if head.endswith("-") else row["canonical"].lower())
             return {**row, "canonical": canonical, "compound": head.rstrip("-")}
     return {}

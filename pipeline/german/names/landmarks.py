@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.german.joints import ENGLISH
 from pipeline.german.names.bodywords import BUILDING
 from pipeline.german.names.places import place_node, place_value
 from pipeline.german.names.sites import ARTICLES
@@ -90,7 +91,7 @@ def foreign(context: object, name: Span, head: Span) -> Reading | None:
     sequence = head.sequence
     if tags(name.word) & {"GIVEN", "CLUBJOINED", "CLUBNAME", "COMPANY"} and head.first - name.first < 2:
         return None
-    if head.last < len(sequence) and sequence.words[head.last] in ("of", "and", "&"):
+    if head.last < len(sequence) and sequence.words[head.last] in ENGLISH | {"&"}:
         return None
     before = sequence.words[name.first - 1].lower() if name.first else ""
     if head.word == "City" and head.first - name.first == 1 and "FOREIGNWORD" in tags(name.word):

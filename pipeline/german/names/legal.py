@@ -10,6 +10,7 @@ import re
 from itertools import compress
 
 from pipeline.columns import Column
+from pipeline.german.joints import ENGLISH, ROMANCE
 from pipeline.german.names.firmkinds import INTRODUCING, PROFESSIONS, is_firm_kind
 from pipeline.german.names.judge import own_tags
 from pipeline.german.names.nominative import FEMININE_FORMS, clean, nominative
@@ -21,7 +22,7 @@ from pipeline.lexicon import table
 
 _LONGEST = 14  # tokens
 _SMALL_WORDS = 3  # of a firm's name in small letters
-_JOINTS = frozenset(("&", "+", "-", "–", "/", "und", "of", "and", "for", "de", "da", "di", "et", "do", "la"))
+_JOINTS = ENGLISH | ROMANCE - {"du"} | {"&", "+", "-", "–", "/", "und"}
 _SMALL = frozenset("für zu zur in im am an auf von mit bei gegen ohne nach über unter statt e a".split())
 _GROUPS = ("gruppe", "delegation", "unternehmen", "firma", "konzern", "team", "mannschaft", "klasse")
 _ARTICLES = frozenset("der des die das dem den".split())
@@ -102,11 +103,13 @@ def read(sequence: Sequence) -> Sequence:
 
 
 def _in_small_letters(sequence: Sequence, begin: int, first: int | None) -> int | None:
-    """Return where a name begins whose first words are written small behind "Firma": "die Firma zyro antriebe GmbH"."""
+    """Return where a name begins whose first words are written small behind what a firm is: "die Firma zyro antriebe GmbH"."""
     words, back = sequence.words, begin
     while back > 1 and begin - back < _SMALL_WORDS and words[back - 1].islower() and words[back - 1] not in ARTICLES | _SMALL:
         back -= 1
-    return back if back < begin and words[back - 1].endswith(("irma", "nternehmen", "onzern")) else first
+    if back == begin or not is_firm_kind(words[back - 1].lower()) or (first is not None and is_lower(words[back])):
+        return first  # "das Unternehmen übernimmt Zyro GmbH"
+    return back
 
 
 def _opening_whole(sequence: Sequence, folded: list[tuple[int, int, Node]]) -> list[tuple[int, int, Node]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.joints import ENGLISH
 from pipeline.german.names.words import demonym, organization_row, tags
 from pipeline.lexicon import table
 
@@ -37,16 +38,13 @@ def row_of(word: str) -> dict[str, str]:
     return organization_row(word) or table("venues").row(word) or _ONLY_BEHIND_ADJECTIVES.get(word, {})
 
 
-_ENGLISH = frozenset("of for and the".split())
-
-
 def nominative(words: list[str], head: int, plain: str, agrees: str | None = None) -> str:
     """Return a name in the nominative: its head noun without a genitive's ending, adjectives before it inflected as without article.
 
     `words` are the name's words, `head` the index of its head noun, `plain` the name as written (used where nothing is inflected).
     `agrees` is the gender that weak adjectives agree with if not the head's: "die Norddeutsche Hafen AG".
     """
-    if not _ENGLISH.isdisjoint(words):
+    if not ENGLISH.isdisjoint(words):
         return plain  # "Toyota Commemorative Museum of Industry"
     row = row_of(words[head])
     lemma, gender = row.get("lemma", words[head]), row.get("gender", "-")

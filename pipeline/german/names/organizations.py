@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.german.joints import ATTRIBUTIVE, ENGLISH
 from pipeline.german.names.bodywords import (
     BUILDING,
     CHURCHES,
@@ -27,6 +28,7 @@ from pipeline.german.names.determiners import is_any, is_definite, is_former, is
 from pipeline.german.names.headednames import headed_reading, tags_at
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.nominative import clean
+from pipeline.german.names.partnered import partnered
 from pipeline.german.names.vocabulary import VOCABULARY
 from pipeline.german.names.words import demonym, genitive, is_inflected_adjective, organization_row, tags
 from pipeline.german.values import OrganizationValue
@@ -164,7 +166,7 @@ def headed(
         joint = None  # "Staatskanzlei MV/Linn Vogt": who took the picture
     last = land.last if land else joint.last if joint and tail else tail[-1].last if tail else head.last
     joined = sequence.words[head.last : tail[0].first] if tail else []
-    if joined == ["von"] and head.word.startswith("Partner") and head.word[7:13] != "schaft":
+    if joined == ["von"] and partnered(head.word):
         return None  # "der Partnerlandkreis von Erlangen-Höchstadt": whose it is
     if (
         tail
@@ -234,7 +236,7 @@ def headed(
         return None  # "die Manufaktur Bernuchon & Fils": the firm's own name is read alone
     if first and f"{sequence.words[head.first - 1]} {head.word}" in table("venues"):
         return None  # "im Congress Center Villach"
-    if own and sequence.words[last : last + 1] in (["for"], ["of"]) and "ENGLISHHEAD" in tags(head.word):
+    if own and not ATTRIBUTIVE.isdisjoint(sequence.words[last : last + 1]) and "ENGLISHHEAD" in tags(head.word):
         return None  # "World Forum for Harmonization"
     if not adj and is_former(sequence, first, row.get("lemma", "")):
         return None  # "im Alten Kolleg Vogtsburg", "in der ehemaligen Molkerei Ebersdorf"
@@ -245,7 +247,7 @@ def headed(
         and BUILDING.search(row.get("lemma", ""))
     ):
         return None  # "im Alten Gymnasium" one meets
-    if own and first and sequence.words[first - 1] in ("for", "of", "the", "and"):
+    if own and first and sequence.words[first - 1] in ENGLISH:
         return None  # "Code for Neuland Netzwerk"
     if (own and head.word in DEPARTMENTS) or (head.word == "Band" and (adj or is_ribbon(sequence, first))):
         return None  # "Dr. Karin Ahl Abteilung Presse", "das Blaue Band"

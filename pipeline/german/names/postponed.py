@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import copy
 
-from pipeline.german.names.introductions import give
-from pipeline.german.values import PersonValue
-from pipeline.kernel import Node, Sequence
+from pipeline.german.names.introductions import give, person_of
+from pipeline.kernel import Sequence
 
 _ARTICLES = frozenset("der die den dem".split())
 _ENDS = frozenset({".", ",", "\n", ";", "!", ")", "für"})
@@ -25,13 +24,9 @@ def read(sequence: Sequence) -> None:
         back = comma - 1
         while back > 0 and comma - back <= _BETWEEN and nodes[back] is None and words[back].islower():
             back -= 1
-        holder = _person(nodes[back]) if back < comma - 1 and words[comma - 1].endswith(("t", "en")) else None
+        holder = person_of(sequence.span(back, back + 1)) if back < comma - 1 and words[comma - 1].endswith(("t", "en")) else None
         if holder is None or holder.value.roles or not holder.value.given:
             continue
         if node.value.gender == "f" and holder.value.gender == "male":
             continue
         give(holder, [copy.copy(node.value)])
-
-
-def _person(node: Node | None) -> Node | None:
-    return node if node is not None and node.tag == "PERSON" and isinstance(node.value, PersonValue) else None

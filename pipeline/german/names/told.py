@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 
+from pipeline.german.joints import ENGLISH
 from pipeline.german.names.words import demonym, is_noun, organization_row, tags
 from pipeline.german.values import RoleValue
 from pipeline.kernel import Reading, Sequence, Span
@@ -60,7 +61,7 @@ def nominative_of(sequence: Sequence, at: Span, run: Span) -> str:
         whole, lemma = whole[1:], head
         row = organization_row(head)
         lemma, gender = row.get("lemma", head), row.get("gender", gender)
-    foreign = len(whole) > 1 and whole[1] in ("for", "of", "without")  # "des Netzwerks Mayors for Peace"
+    foreign = len(whole) > 1 and whole[1] in ENGLISH  # "des Netzwerks Mayors for Peace"
     if article == "des" and lemma == head and not foreign:
         for ending in ("es", "s"):
             if head.endswith(ending) and (is_noun(head.removesuffix(ending)) or node is not None):
