@@ -12,6 +12,7 @@ from pipeline.assemble.grammar import animate, objects, of_object, tail
 from pipeline.assemble.sites import venue_gender
 from pipeline.assemble.trips import GUESTS, delegation
 from pipeline.german.happenings.words import DELEGATION, is_animate
+from pipeline.german.values import RoleValue
 from pipeline.kernel import Node
 
 if TYPE_CHECKING:
@@ -205,6 +206,33 @@ def away(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
             made.places = [node]
             return [made]
     return []
+
+
+_GUESTS_BY_OFFICE = frozenset({"embassy", "consulate", "country", "ministry", "state"})
+
+
+def _is_far(node: Node | None) -> bool:
+    """Does somebody hold an office that no town has: a diplomat, a minister, a governor?"""
+    roles = [n.value for n in node.walk() if n.tag == "ROLE"] if node is not None else []
+    return any(isinstance(role, RoleValue) and role.scope in _GUESTS_BY_OFFICE for role in roles)
+
+
+def there(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
+    """ "Am Freitag war der finnische Botschafter X in Neustadt", "Zum ersten Mal war X im Rathaus": a visit of who holds an office."""
+    text, chunks = scene.text, scene.chunks
+    if taken or scene.clause.sub or scene.verbs or not GUESTS.isdisjoint(scene.lows):
+        return []
+    if not told_of_a_day(scene) and "erstmals" not in scene.lows and not {"zum", "mal"} <= set(scene.lows):
+        return []
+    free = [k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] != "T"]
+    if len(free) != 1 or text.classes[chunks[free[0]].head] != "P" or not _is_far(text.sequence.nodes[chunks[free[0]].head]):
+        return []  # "war X Gast der Stadt"
+    who, where = chunks[free[0]], place_phrase(scene)
+    behind = text.classes[who.last : scene.clause.tokens[-1] + 1]
+    if not where or "a" in behind:
+        return []  # "war X krank"
+    name = f"Besuch {whose(scene, free[0])} {where}".strip()
+    return [candidate(scene, scene.clause.tokens[at], "visit", "Event", name, "Besuch", "there", 0.65)]
 
 
 _CLASSES = re.compile(r"(?:klassen?|jahrgang|jahrgangsstufe|kurse?|chor|orchester|kapelle|mannschaft|jugend|ensemble)$")

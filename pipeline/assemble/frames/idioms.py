@@ -20,7 +20,7 @@ from pipeline.assemble.frames.base import (
     told_of_a_day,
     whose,
 )
-from pipeline.assemble.frames.calls import away, guest, inspection, picture, purpose, spent, welcome
+from pipeline.assemble.frames.calls import away, guest, inspection, picture, purpose, spent, there, welcome
 from pipeline.assemble.frames.signing import SHEETS, agreement_chunk, name_above, of_paper, paper_before, signing_name, told_before
 from pipeline.assemble.frames.stops import went
 from pipeline.assemble.grammar import OBJECT_PRONOUNS, animate, genitive_of, nominative, objects, of_object, tail
@@ -359,7 +359,7 @@ IDIOMS: dict[str, Callable[[Scene, int, set[int]], list[Candidate]]] = {
     **dict.fromkeys(
         ("verbrachte", "verbrachten", "verbringt", "verbringen", "verbracht"), lambda *told: spent(*told) or away(*told)
     ),
-    **dict.fromkeys(("war", "waren"), away),
+    **dict.fromkeys(("war", "waren"), lambda *told: away(*told) or there(*told)),
 }
 CUES = frozenset(IDIOMS)
 

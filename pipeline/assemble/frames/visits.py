@@ -46,6 +46,10 @@ _AT_HOUSE = {"die": "bei der", "das": "beim", "den": "beim"}
 _TOWNS = (*SETTLED, "region", "provinz", "insel", "präfektur", "kreis", "kanton", "land", "staat", "republik")
 _CHANCES = frozenset("gelegenheit möglichkeit chance versprechen wunsch absicht".split())
 _SEEN = frozenset("das die den ein eine einen dessen deren ihr ihre ihren sein seine seinen".split())
+_HAVE = frozenset("hat haben besuchte besuchten".split())
+_OFTEN = frozenset(
+    "nie niemals nicht oft öfter regelmäßig regelmässig jährlich alljährlich immer mehrfach mehrmals wiederholt seit bereits schon viele".split()
+)
 _MODAL = frozenset("kann können darf dürfen möchte möchten".split())
 
 
@@ -76,7 +80,10 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
         if "oder" in text.lows[chunk.first : chunk.head]:
             continue  # "das ein oder andere Unternehmen": none that is known
         now = new is not None and not _NOW.isdisjoint(scene.lows)  # "Eine Delegation besucht derzeit die Landeshauptstadt"
-        stay = text.low(chunk.head).endswith(_TOWNS) and (now or exact(scene))  # "besucht vom 3. bis 6. Mai die Partnerstadt"
+        # "besucht vom 3. bis 6. Mai die Partnerstadt", "haben ihre Partnerstadt besucht"
+        twin = text.low(chunk.head).startswith("partner") and not (_HAVE.isdisjoint(scene.lows) or scene.clause.sub)
+        twin = twin and _OFTEN.isdisjoint(scene.lows)
+        stay = text.low(chunk.head).endswith(_TOWNS) and (now or twin or exact(scene))
         if verb.lemma != "besichtigen" and not house and not (stay or _on_a_day(scene)):
             continue  # "erkundet die Geheimnisse": nothing that is visited
         if scene.clause.sub and scene.lows[0] in ("dessen", "deren") and chunk.first <= scene.clause.tokens[0] + 1:
@@ -109,12 +116,14 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
                 f"Besuch {whose(scene, new)}",
             )  # "Eine Delegation aus X besuchte die Universität"
             made.words = content(made.name)
-        if bare == "in" and _is_town(scene, chunk) and verb.lemma == "besuchen":
+        if (twin or (bare == "in" and _is_town(scene, chunk))) and verb.lemma == "besuchen":
             made.kind = "visit"  # a town is no house
+            if twin and town is None:
+                made.words, made.definite = frozenset(), True  # of which there is one: the visit that the headline tells
             guests = next((j for j, c in enumerate(chunks) if j != k and _is_from(scene, j)), None)
             if guests is not None:
                 made.kind = "delegation-visit"
-                made.name = f"Besuch {whose(scene, guests)} in {nominative(text, chunk.head)}"
+                made.name = f"Besuch {whose(scene, guests)}" + (f" in {nominative(text, chunk.head)}" if bare == "in" else "")
                 made.words = content(made.name)
         if house or verb.lemma == "besichtigen":
             made.places, made.located = [town or thing(scene, k)], True

@@ -196,7 +196,10 @@ def tense(words: list[str]) -> int | None:
                 kinds.add("past")
     if "past" not in kinds and (
         "purpose" in kinds
-        or ("zu" in words and any(w == "zu" and then.endswith(("en", "ern", "eln")) for w, then in pairwise(words)))
+        or (
+            "zu" in words
+            and any(w == "zu" and then.islower() and then.endswith(("en", "ern", "eln")) for w, then in pairwise(words))
+        )
     ):
         return 1  # "plant, im Mai zu eröffnen", "dort anzukommen"
     if "past" in kinds and not _MOVED.isdisjoint(words) and not _PASSIVE.isdisjoint(words) and {"auf", "vom"} & set(words):
