@@ -11,12 +11,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import pytest
 
 from bench.generate import releases
 from pipeline import extract
 from pipeline.document import Document
+from pipeline.kernel import Sequence
 from schemas.records import Source
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -97,6 +99,53 @@ def test_twice_the_text_is_twice_the_work(name: str) -> None:
     read(long)  # what is computed once for a word or a shape of a match is known now
     few, many = work(short), work(long)
     assert many < 3 * few + 2000, f"{few} calls, {many} for twice the text"
+
+
+class Searched(list[str]):
+    """Words that count how many of them are looked through: no call shows it when a list is searched."""
+
+    seen = 0
+
+    def __contains__(self, word: object) -> bool:
+        Searched.seen += len(self)
+        return super().__contains__(word)
+
+    def count(self, word: str) -> int:
+        Searched.seen += len(self)
+        return super().count(word)
+
+
+def one_line(count: int) -> str:
+    """Releases in one line, whose names are others in each."""
+    texts = [" ".join(text.split()) for _, text in releases(count, seed=3)]
+    added = "Die Zyrau* Antriebe GmbH lud ein, sagte Zyrau*s Chefin. Der Qeyzal*er Bürgermeister Tom Vogt* und das Unternehmen Lumors* kamen."
+    return " ".join(f"{text} {numbered(added, count)}" if not n else text for n, text in enumerate(texts))
+
+
+def test_one_long_line_is_read_in_linear_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, copied = Sequence.__init__, Sequence._copy
+
+    def init(self: Sequence, text: str, words: list[str], *columns: Any) -> None:
+        made(self, text, Searched(words), *columns)
+
+    def copy(self: Sequence) -> Sequence:
+        same = copied(self)
+        same.words = Searched(same.words)
+        return same
+
+    monkeypatch.setattr(Sequence, "__init__", init)
+    monkeypatch.setattr(Sequence, "_copy", copy)
+    short, long = one_line(120), one_line(240)
+    assert "\n" not in long
+    read(long)
+    found = []
+    for text in (short, long):
+        Searched.seen = 0
+        found.append((work(text), Searched.seen, len(text)))
+    (few, little, size), (many, much, twice) = found
+    grown = twice / size
+    assert many < 1.2 * grown * few, f"{few} calls, {many} for {grown:.2f} times the text"
+    assert much < 1.5 * grown * little + 4 * twice, f"{little} words looked through, {much} for {grown:.2f} times the text"
 
 
 @pytest.mark.parametrize(

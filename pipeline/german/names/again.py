@@ -44,7 +44,7 @@ class _Introduced:
     people: dict[str, PersonValue] = field(default_factory=dict)
     bodies: dict[str, OrganizationValue] = field(default_factory=dict)
     heads: dict[str, OrganizationValue] = field(default_factory=dict)
-    names: dict[str, list[tuple[list[str], OrganizationValue]]] = field(default_factory=dict)
+    names: dict[str, dict[tuple[str, ...], OrganizationValue]] = field(default_factory=dict)
 
 
 def _introduced(sequence: Sequence) -> _Introduced:
@@ -70,7 +70,7 @@ def _introduce(known: _Introduced, value: OrganizationValue) -> None:
     if LETTERS[0] <= len(capitals) <= LETTERS[1]:
         known.bodies.setdefault("".join(capitals), value)  # "Alpen-Adria-Universität", "AAU"
     if len(words) > 1 and (value.legal_form or "FIRMWORD" in tags(words[-1])):
-        known.names.setdefault(first, []).append((words, value))
+        known.names.setdefault(first, {}).setdefault(tuple(words), value)
     if len(first) > 3 and not own & {
         "NOUN",
         "TOPONYM",
@@ -123,16 +123,16 @@ def names_again(sequence: Sequence) -> Sequence:
             continue
         whole = next(
             (
-                n
-                for n in known.names.get(word, ())
-                if words[i : i + len(n[0])] == n[0] and not any(sequence.nodes[i + (node is not None) : i + len(n[0])])
+                (name, value.kind)
+                for name, value in known.names.get(word, {}).items()
+                if words[i : i + len(name)] == list(name) and not any(sequence.nodes[i + (node is not None) : i + len(name)])
             ),
             None,
         )
         if whole is not None:
             done = i + len(whole[0])
-            value = OrganizationValue(" ".join(whole[0]), whole[1].kind)
-            folded.append((i, done, Node("ORGANIZATION", start, sequence.ends[done - 1], value, "leftovers.short")))
+            short = OrganizationValue(" ".join(whole[0]), whole[1])
+            folded.append((i, done, Node("ORGANIZATION", start, sequence.ends[done - 1], short, "leftovers.short")))
             continue
         if node is not None:
             continue  # a place: "ROSTOCK PORT" begins with one

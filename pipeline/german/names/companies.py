@@ -86,7 +86,7 @@ def introduced(context: Context, head: Span, run: Span) -> Reading | None:
         return None  # "die Partnerhochschule University of Tartu": its name goes on
     if len(run.words) == 1 and "COMPANY" not in tags_at(run.sequence, run.first):
         base = genitive(run.word) or run.word.removesuffix("s")
-        if len(run.word) == 1 or (base != run.word and (base in table("places") or base in run.sequence.words)):
+        if len(run.word) == 1 or (base != run.word and (base in table("places") or context.has(base))):
             return None  # "die Firma F. Sagawa", "die größte Zeitung Perus"
     if row.get("plural") == "1" or (
         "OFFICE" in tags(head.word) and not tags_at(run.sequence, run.first) & {"COMPANY", "ACRONYM", "CAPS", "CAMEL"}

@@ -49,12 +49,12 @@ def _is_called_a_town(sequence: Sequence, at: int) -> bool:
     return noun in _TOWNS
 
 
-def runs(sequence: Sequence) -> list[tuple[int, int]]:
-    """Return the runs of names that nothing has folded yet, as half-open token indices."""
+def runs(sequence: Sequence, told: frozenset[str]) -> list[tuple[int, int]]:
+    """Return the runs of names that nothing has folded yet, as half-open token indices; `told` are the words of the text."""
     found: list[tuple[int, int]] = []
     phrases = [i for i, node in sequence.placed() if node.tag == "PHRASE"]
     for i in sorted({*compress(range(len(sequence)), map("NAME".__eq__, sequence.marks)), *phrases}):
-        if _open(sequence, i):
+        if _open(sequence, i, told):
             if found and found[-1][1] == i:
                 found[-1] = (found[-1][0], i + 1)
             else:
@@ -62,7 +62,7 @@ def runs(sequence: Sequence) -> list[tuple[int, int]]:
     return found
 
 
-def _open(sequence: Sequence, at: int) -> bool:
+def _open(sequence: Sequence, at: int, told: frozenset[str]) -> bool:
     node = sequence.nodes[at]
     if node is not None:
         return node.tag == "PHRASE" and "TOPONYM" in node.tags
@@ -73,7 +73,7 @@ def _open(sequence: Sequence, at: int) -> bool:
         return False
     if word.isupper() and len(word) > LETTERS[0] and is_noun(word.capitalize()) and _is_shouted(sequence.words, at):
         return False  # "WORKSHOP MIT GÄSTEN AUS POLEN"
-    if word.endswith("er") and word not in table("surnames") and _of_a_town_told(sequence, at):
+    if word.endswith("er") and word not in table("surnames") and _of_a_town_told(sequence, at, told):
         return False
     if "-" in word and joins_lands(word):
         return False
@@ -93,14 +93,14 @@ def _is_shouted(words: list[str], at: int) -> bool:
     return any(word.isupper() and len(word) > LETTERS[0] for word in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2]))
 
 
-def _of_a_town_told(sequence: Sequence, at: int) -> bool:
+def _of_a_town_told(sequence: Sequence, at: int, told: frozenset[str]) -> bool:
     """Is a word the adjective of a place that the text names, before a noun: "der Wiesenfehner Bürgermeister" beside "Wiesenfehn"?"""
     if at + 1 >= len(sequence) or sequence.marks[at + 1] == "NAME" or not sequence.words[at + 1][:1].isupper():
         return False
     if is_firm_kind(sequence.words[at + 1].lower()):
         return True  # "Wiesenfehner Autobauer feiert"
     stem = sequence.words[at][:-2]
-    return len(stem) > 4 and any(town in sequence.words for town in (stem, stem + "e", stem + "en"))
+    return len(stem) > 4 and not told.isdisjoint((stem, stem + "e", stem + "en"))
 
 
 def _has_an_officer(sequence: Sequence, at: int) -> bool:
@@ -121,7 +121,8 @@ def _by_context(sequence: Sequence) -> Sequence:
     placed: list[tuple[int, int, Node]] = []
     shared: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     counts: dict[str, int] = defaultdict(int)
-    for first, last in runs(sequence):
+    words = frozenset(sequence.words)
+    for first, last in runs(sequence, words):
         if last - first == 2 and demonym(" ".join(sequence.words[first:last])) is not None:
             continue  # "der Bad Doberaner Bürgermeister"
         if last - first == 1 and _has_an_officer(sequence, first):
@@ -129,7 +130,7 @@ def _by_context(sequence: Sequence) -> Sequence:
             placed.append((first, last, _made(sequence, first, last, "PLACE", town)))
             continue
         own = weigh(sequence, first, last)
-        key = _key(sequence, first, last)
+        key = _key(sequence, first, last, words)
         weighed.append((first, last, key, own))
         counts[key] += 1
         for k in range(3):
@@ -160,7 +161,7 @@ def _by_context(sequence: Sequence) -> Sequence:
     return sequence.replaced(sorted(folded, key=lambda fold: fold[0]))
 
 
-def _key(sequence: Sequence, first: int, last: int) -> str:
+def _key(sequence: Sequence, first: int, last: int, told: frozenset[str]) -> str:
     """Return a run in its nominative, the same for all its mentions."""
     words = list(sequence.words[first:last])
     base = genitive(words[-1])
@@ -169,7 +170,7 @@ def _key(sequence: Sequence, first: int, last: int) -> str:
         and words[-1] not in table("places")
         and (
             base in table("places")
-            or base in sequence.words
+            or base in told
             or (len(words) == 1 and "SURNAME" not in tags(words[-1]) and _may_be_genitive(sequence, first))
         )
         and len(base) > 3

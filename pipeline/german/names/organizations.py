@@ -55,6 +55,13 @@ class Context:
     """What builders may ask beyond their match."""
 
     sequence: Sequence
+    _words: frozenset[str] = frozenset()
+
+    def has(self, word: str) -> bool:
+        """Is a word one of the text's? What is looked up for every name is not to be sought in a list."""
+        if not self._words:
+            self._words = frozenset(self.sequence.words)
+        return word in self._words
 
 
 _ANY = frozenset("eine einer einen einem ein eines keine diese jede".split())

@@ -19,14 +19,15 @@ _LETTERS_OF_A_PARTY = 5
 
 def _is_a_town(sequence: Sequence, at: int) -> bool:
     """Is a word behind an office the genitive of a town told elsewhere, right before the name: "der Bürgermeister Bunkas, Kenji Ito"?"""
-    words, base = sequence.words, sequence.words[at][:-1]
-    if not words[at].endswith("s") or "SURNAME" in tags(words[at]) or base not in words:
-        return False
+    words = sequence.words
     return (
-        words[at + 1 : at + 2] == [","]
+        words[at].endswith("s")
+        and words[at + 1 : at + 2] == [","]
         and at > 1
         and words[at - 2] in _ARTICLES
         and sequence.marks[at + 2 : at + 4] == ["NAME"] * 2
+        and "SURNAME" not in tags(words[at])
+        and words[at][:-1] in words
     )
 
 
