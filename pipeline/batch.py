@@ -95,7 +95,7 @@ def _find(paths: Sequence[Path], out: Path) -> tuple[list[File], list[Problem]]:
     except FileNotFoundError as error:
         raise Refused(f"{error}: there is no such file or folder") from None
     if not files:
-        raise Refused(f"{', '.join(map(str, paths))}: no sources here (.txt, .html or .jsonl files)")
+        raise Refused(f"{', '.join(map(str, paths))}: no sources here (.txt, .md, .html or .jsonl files)")
     return files, aside
 
 

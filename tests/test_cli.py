@@ -90,7 +90,7 @@ def test_wrong_folders_are_said_in_one_line(tmp_path: Path, capsys: pytest.Captu
     out = str(tmp_path / "out")
     for arguments, message in (
         (["run", str(tmp_path / "no"), "--out", out], "no: there is no such file or folder"),
-        (["run", str(tmp_path / "empty"), "--out", out], "empty: no sources here (.txt, .html or .jsonl files)"),
+        (["run", str(tmp_path / "empty"), "--out", out], "empty: no sources here (.txt, .md, .html or .jsonl files)"),
         (["run", str(tmp_path / "file"), "--out", str(tmp_path / "file" / "out")], "cannot be written: Not a directory"),
         (["annotate", str(tmp_path / "no.jsonl")], "no.jsonl: cannot be read: No such file or directory"),
         (["view", str(tmp_path / "no.txt"), "--out", out], "no.txt: there is no such file or folder"),
