@@ -300,7 +300,7 @@ def tip(mention: Mention, names: dict[str, str]) -> str:
 def _unread(release: Release) -> Iterator[Mark]:
     """Capitalised words that no mention covers and no word list knows as an ordinary word."""
     from pipeline import lexicon
-    from pipeline.german.names import words
+    from pipeline.german.names.lexis import words
 
     known = [lexicon.table(subject).forms for subject in lexicon.TABLES if subject not in NAMES]
     covered = bytearray(len(release.text))

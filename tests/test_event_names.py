@@ -10,7 +10,7 @@ from pipeline.document import Document
 from pipeline.extract import annotate, extract
 from pipeline.german.happenings.dative import dative, governed_by, of_people
 from pipeline.german.happenings.inflect import counted, genitive
-from pipeline.german.names.nominative import tidy
+from pipeline.german.names.organizations.nominative import tidy
 from schemas.records import Event, Source
 
 PUBLISHED = datetime.date(2024, 5, 22)  # a Wednesday

@@ -6,7 +6,8 @@ import pytest
 
 from pipeline.extract import annotate
 from pipeline.german import names
-from pipeline.german.names.forms import (
+from pipeline.german.names.judge import COMMON, FUNCTION, NAME, judge
+from pipeline.german.names.lexis.forms import (
     COMPOUND,
     LISTED,
     NO_NOUN,
@@ -16,9 +17,8 @@ from pipeline.german.names.forms import (
     organization_row,
     venue_row,
 )
-from pipeline.german.names.judge import COMMON, FUNCTION, NAME, judge
+from pipeline.german.names.lexis.words import demonym, genitive, tags
 from pipeline.german.names.phrases import read as fold_phrases
-from pipeline.german.names.words import demonym, genitive, tags
 from pipeline.german.tokens import tokenize
 
 KINDS = {"PERSON": "person", "ORGANIZATION": "organization", "PLACE": "place"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.german.names.sitewords import is_site_name
+from pipeline.german.names.lexis.sitewords import is_site_name
 
 ONE = ["Nikolaikirche", "Rathaus", "Marktplatz", "Griesviertel"]
 ONE_OF_MANY = ["Werkhalle", "Werkzeughalle", "Werkstattstraße", "Landstraße", "Wohnhaus", "Pfarrkirche", "Bodenplatz", "Turnhalle"]

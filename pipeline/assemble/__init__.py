@@ -10,14 +10,19 @@ import re
 from collections.abc import Sequence as Seq
 from operator import attrgetter
 
-from pipeline.assemble import agreements, frame, goals, hosts, moments, moves, naming, titles
+from pipeline.assemble import frame
+from pipeline.assemble.agreements import agreements
 from pipeline.assemble.drafts import Candidate, Draft
 from pipeline.assemble.gather import gather
+from pipeline.assemble.people import hosts
+from pipeline.assemble.places import goals
+from pipeline.assemble.places.towns import Towns
 from pipeline.assemble.state import Gathering
-from pipeline.assemble.towns import Towns
+from pipeline.assemble.times import moments, moves
+from pipeline.assemble.titles import naming, titles
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.happenings.inflect import counted
-from pipeline.german.names.nominative import tidy
+from pipeline.german.names.organizations.nominative import tidy
 from pipeline.german.sections import kind_at
 from pipeline.kernel import Node, Sequence
 from pipeline.lexicon import table

@@ -10,18 +10,18 @@ from collections.abc import Callable, Iterable
 from collections.abc import Sequence as Seq
 from itertools import pairwise
 
-from pipeline.assemble import houses
-from pipeline.assemble.bondwords import is_bond
+from pipeline.assemble.agreements import houses
+from pipeline.assemble.agreements.bondwords import is_bond
+from pipeline.assemble.agreements.houses import DEFINITE, FIRMS, HOUSES, Registers, party_of
+from pipeline.assemble.agreements.joint import is_twin, unread_town
+from pipeline.assemble.agreements.sorts import SPOKEN
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.grammar import THEM
-from pipeline.assemble.houses import DEFINITE, FIRMS, HOUSES, Registers, party_of
-from pipeline.assemble.joint import is_twin, unread_town
-from pipeline.assemble.parts import people_of
-from pipeline.assemble.sorts import SPOKEN
+from pipeline.assemble.people.parts import people_of
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text, clauses
 from pipeline.german.happenings.words import PASSIVE, SETTLED, names_agreement
-from pipeline.german.names.words import demonym, is_noun
+from pipeline.german.names.lexis.words import demonym, is_noun
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
-from pipeline.assemble import frames, occasions, titled, trips
-from pipeline.assemble.afar import JOURNEYS, goals_of
+from pipeline.assemble import frames
 from pipeline.assemble.drafts import GENERIC, Candidate
 from pipeline.assemble.evidence import evidence
 from pipeline.assemble.frames.stops import stops
 from pipeline.assemble.grammar import content, is_bound, tail
-from pipeline.assemble.housed import inside
-from pipeline.assemble.pieces import is_piece
+from pipeline.assemble.journeys import trips
+from pipeline.assemble.journeys.afar import JOURNEYS, goals_of
+from pipeline.assemble.people.pieces import is_piece
+from pipeline.assemble.places.housed import inside
+from pipeline.assemble.places.sites import gender_of
+from pipeline.assemble.places.sites import made as site
 from pipeline.assemble.scene import AGENDA, STATIONS, Scene, exact, is_station, on_agenda
-from pipeline.assemble.sites import gender_of
-from pipeline.assemble.sites import made as site
+from pipeline.assemble.titles import occasions, titled
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.german.happenings.inflect import strong_nominative

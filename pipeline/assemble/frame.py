@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence as Seq
 from operator import itemgetter
 
-from pipeline.assemble import echoes, guests, journeys, moments, moves, party, scenes, spans, twins, venues
 from pipeline.assemble.drafts import OUTWARD, Draft
-from pipeline.assemble.moments import Moment
+from pipeline.assemble.journeys import journeys
+from pipeline.assemble.people import guests, party, twins
+from pipeline.assemble.places import venues
 from pipeline.assemble.state import Gathering
+from pipeline.assemble.times import echoes, moments, moves, scenes, spans
+from pipeline.assemble.times.moments import Moment
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
 from pipeline.resolve.home import Home

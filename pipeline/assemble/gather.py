@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import (
-    apportioned,
-    borrowed,
-    candidates,
-    headings,
-    headlined,
-    hours,
-    labels,
-    moments,
-    preparing,
-    raised,
-    rounds,
-    scenes,
-    takenup,
-    venues,
-)
-from pipeline.assemble.attendance import give_people, settle
+from pipeline.assemble import candidates, takenup
 from pipeline.assemble.drafts import DELEGATIONS, OUTWARD, Candidate, Draft
 from pipeline.assemble.frames.again import RULE as AGAIN
 from pipeline.assemble.grammar import content
 from pipeline.assemble.joined import join
-from pipeline.assemble.located import line_of_place, locate, part_of
+from pipeline.assemble.lines import headings, headlined, labels, raised, rounds
 from pipeline.assemble.merge import GENERIC_HEADS, same
-from pipeline.assemble.moments import Moment
+from pipeline.assemble.people.attendance import give_people, settle
+from pipeline.assemble.places import apportioned, venues
+from pipeline.assemble.places.located import line_of_place, locate, part_of
 from pipeline.assemble.scene import CONDITION
 from pipeline.assemble.state import Gathering, is_history, is_old, set_moment, years_ago
+from pipeline.assemble.times import borrowed, hours, moments, preparing, scenes
+from pipeline.assemble.times.moments import Moment
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.german.happenings.words import event_word
 from pipeline.kernel import Node

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass
 
-from pipeline.assemble.bondwords import is_bond
-from pipeline.assemble.parts import people_of
+from pipeline.assemble.agreements.bondwords import is_bond
+from pipeline.assemble.people.parts import people_of
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
 from pipeline.kernel import Node

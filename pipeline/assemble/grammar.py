@@ -12,7 +12,7 @@ from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive, genitive_article
 from pipeline.german.happenings.voice import is_passive
 from pipeline.german.happenings.words import AUXILIARIES, is_animate
-from pipeline.german.names.words import is_lower, is_noun
+from pipeline.german.names.lexis.words import is_lower, is_noun
 
 _TAIL_PREPOSITIONS = frozenset({"von", "für", "zwischen", "über", "zu", "mit", "gegen", "aus", "durch", "nach", "um"})
 _GENITIVES = frozenset(

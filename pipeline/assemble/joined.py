@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import moments
 from pipeline.assemble.drafts import CALLS, Candidate, Draft
 from pipeline.assemble.merge import OUTINGS
-from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering, set_moment
+from pipeline.assemble.times import moments
+from pipeline.assemble.times.moments import Moment
 
 
 def join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) -> None:

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from pipeline.assemble.drafts import DELEGATIONS, GROUPS, OUTWARD, TRAVELS, Candidate, Draft
 from pipeline.assemble.grammar import OF_KNOWN, content
-from pipeline.assemble.moments import Moment
-from pipeline.assemble.sites import GOALS
+from pipeline.assemble.places.sites import GOALS
+from pipeline.assemble.times.moments import Moment
 
 GENERIC_HEADS = frozenset("Veranstaltung Veranstaltungen Event Termin Anlass Programmpunkt Abend Programm".split())
 _HOUSES_OPEN = frozenset({"opening", "inauguration", "commissioning", "handover"})

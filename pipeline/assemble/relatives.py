@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.assemble.grammar import OBJECT_PRONOUNS
-from pipeline.assemble.moments import usable
 from pipeline.assemble.scene import Scene
+from pipeline.assemble.times.moments import usable
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.phrases import Happening
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.assemble.moments import usable
+from pipeline.assemble.times.moments import usable
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.german.happenings.verbs import Verb

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 
-from pipeline.assemble import moments
 from pipeline.assemble.drafts import Candidate, Draft
-from pipeline.assemble.moments import Moment
-from pipeline.assemble.pieces import is_master
+from pipeline.assemble.people.pieces import is_master
+from pipeline.assemble.times import moments
+from pipeline.assemble.times.moments import Moment
 from pipeline.german.dates.tense import tense
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.kernel import Node

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.assemble import moments, scenes
 from pipeline.assemble.drafts import OUTWARD, TRAVELS, Candidate, Draft
 from pipeline.assemble.grammar import THEM, content
-from pipeline.assemble.moments import Moment
 from pipeline.assemble.state import Gathering
+from pipeline.assemble.times import moments, scenes
+from pipeline.assemble.times.moments import Moment
 
 _BARE = frozenset(
     "Zeremonie Fest Feier Treffen Party Konzert Tagung Sitzung Umzug Besuch Reise Messe Gespräch Markt Lauf Jubiläum Feierlichkeit Schau".split()

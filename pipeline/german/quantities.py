@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.columns import Classes
-from pipeline.german.names.words import tags as word_tags
+from pipeline.german.names.lexis.words import tags as word_tags
 from pipeline.german.values import QuantityValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 from pipeline.lexicon import table, variants

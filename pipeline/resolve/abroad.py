@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence as Seq
 
-from pipeline.german.names.words import demonym
+from pipeline.german.names.lexis.words import demonym
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence as Seq
 
-from pipeline.german.names.forms import office_row
-from pipeline.german.names.words import organization_row
+from pipeline.german.names.lexis.forms import office_row
+from pipeline.german.names.lexis.words import organization_row
 from pipeline.german.sections import kind_at
 from pipeline.german.values import PersonValue
 from pipeline.kernel import Node

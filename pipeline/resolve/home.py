@@ -12,14 +12,14 @@ from collections.abc import Sequence as Seq
 from dataclasses import dataclass
 
 from pipeline.document import Metadata
-from pipeline.german.names.words import demonym
+from pipeline.german.names.lexis.words import demonym
 from pipeline.german.sections import kind_at
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 from pipeline.resolve.abroad import GERMAN_SPEAKING, towns_abroad
 from pipeline.resolve.common import words_of
-from pipeline.resolve.houses import PARTNER
+from pipeline.resolve.offices.houses import PARTNER
 from pipeline.slug import slug
 from schemas.records import Section
 

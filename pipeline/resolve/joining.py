@@ -7,7 +7,7 @@ from bisect import bisect_right
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from pipeline.german.names.words import demonym, is_noun
+from pipeline.german.names.lexis.words import demonym, is_noun
 from pipeline.lexicon import table
 from pipeline.resolve.naming import BODIES_OF_TOWNS, HOUSES_OF_TOWNS, core, is_prefix, is_seat, is_short_for
 

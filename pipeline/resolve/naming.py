@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.german.names.nominative import FEMININE_FORMS, nominative, row_of
-from pipeline.german.names.partnered import partnered
-from pipeline.german.names.words import demonym, organization_row, tags
+from pipeline.german.names.lexis.words import demonym, organization_row, tags
+from pipeline.german.names.organizations.nominative import FEMININE_FORMS, nominative, row_of
+from pipeline.german.names.organizations.partnered import partnered
 from pipeline.lexicon import table
 from pipeline.resolve.common import stems_of, words_of
 from pipeline.resolve.home import CITY_STATES

@@ -12,7 +12,6 @@ from pipeline.lexicon import table
 from pipeline.resolve import joining, parents, universities
 from pipeline.resolve.common import Identifiers, Proof, evidence, is_aside, proof_of, stems_of, words_of
 from pipeline.resolve.home import CITY_STATES, OFFICIAL
-from pipeline.resolve.kinds import is_court
 from pipeline.resolve.naming import (
     DROPPED,
     area_key,
@@ -26,6 +25,7 @@ from pipeline.resolve.naming import (
     sorted_key,
     university_key,
 )
+from pipeline.resolve.offices.kinds import is_court
 from pipeline.resolve.places import Places
 from schemas.records import DateValue, Organization, Section
 

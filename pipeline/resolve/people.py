@@ -8,13 +8,13 @@ from collections.abc import Sequence as Seq
 from pipeline.german.values import PersonValue, RoleValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
-from pipeline.resolve import pupils
 from pipeline.resolve.asides import Asides
 from pipeline.resolve.common import BREAK, Identifiers, Proof, evidence, is_aside, proof_of, words_of
-from pipeline.resolve.holders import one_each
 from pipeline.resolve.home import Home
-from pipeline.resolve.houses import COUNTERPART, HEIR, OF_SOMEONE, PAST, SEATS, TERRITORY, THEIR
-from pipeline.resolve.offices import Held, Offices
+from pipeline.resolve.offices import pupils
+from pipeline.resolve.offices.holders import one_each
+from pipeline.resolve.offices.houses import COUNTERPART, HEIR, OF_SOMEONE, PAST, SEATS, TERRITORY, THEIR
+from pipeline.resolve.offices.offices import Held, Offices
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.persons import PersonEntity, RoleEntity, agree, is_fuller, is_near, joined_roles
 from pipeline.resolve.places import Places

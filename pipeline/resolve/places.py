@@ -7,7 +7,7 @@ from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from pipeline.german.names.nominative import tidy
+from pipeline.german.names.organizations.nominative import tidy
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.document import Metadata
-from pipeline.german.names.words import organization_row
+from pipeline.german.names.lexis.words import organization_row
 from pipeline.german.sections import kind_at
 from pipeline.lexicon import table
 from pipeline.resolve.abroad import GERMAN_SPEAKING

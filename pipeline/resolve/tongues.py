@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.german.names.orders import is_eastern
-from pipeline.german.names.words import demonym
+from pipeline.german.names.lexis.words import demonym
+from pipeline.german.names.persons.orders import is_eastern
 from pipeline.german.values import PersonValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table

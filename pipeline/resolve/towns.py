@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left
 from functools import cached_property
 
-from pipeline.german.names.words import demonym
+from pipeline.german.names.lexis.words import demonym
 from pipeline.lexicon import table
 from pipeline.resolve.abroad import GERMAN_SPEAKING
 from pipeline.resolve.common import BREAK
-from pipeline.resolve.counties import COUNTY, Counties
 from pipeline.resolve.home import Home
-from pipeline.resolve.houses import HOUSES, PARTNER
-from pipeline.resolve.mayors import Mayors
+from pipeline.resolve.offices.counties import COUNTY, Counties
+from pipeline.resolve.offices.houses import HOUSES, PARTNER
+from pipeline.resolve.offices.mayors import Mayors
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import PlaceEntity, Places
 from pipeline.resolve.tongues import FAR

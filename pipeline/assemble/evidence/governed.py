@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pipeline.assemble.evidence.phrase import HIGHLIGHT, WISHES, Phrase, Said, has_people
-from pipeline.assemble.moments import usable
 from pipeline.assemble.scene import exact, main_dated, spans_days
+from pipeline.assemble.times.moments import usable
 from pipeline.german.happenings.words import DELEGATION
 
 _SLOTS = {"an", "zu", "bei", "auf", "in", "nach", "vor", "während", "von"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence as Seq
 
-from pipeline.assemble.afar import JOURNEYS
 from pipeline.assemble.evidence.phrase import HIGHLIGHT, PHASES, WEAK, Phrase, Said, has_people, with_named
+from pipeline.assemble.journeys.afar import JOURNEYS
+from pipeline.assemble.places.venues import STAGES
 from pipeline.assemble.scene import SEQUELS, beside_time, clocked, exact, on_agenda
-from pipeline.assemble.titled import TITLES
-from pipeline.assemble.venues import STAGES
+from pipeline.assemble.titles.titled import TITLES
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
 

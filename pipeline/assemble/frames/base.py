@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import content, genitive_of, is_genitive, phrase_words, tail
-from pipeline.assemble.housed import of_house, said
-from pipeline.assemble.sites import venue_gender
+from pipeline.assemble.places.housed import of_house, said
+from pipeline.assemble.places.sites import venue_gender
 from pipeline.german.happenings.dative import of_people
 from pipeline.german.happenings.inflect import OF_DATIVE, dative_noun, genitive
 from pipeline.german.happenings.voice import is_passive, relative_subject

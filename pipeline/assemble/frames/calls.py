@@ -9,8 +9,8 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, is_house, of_dative, place_phrase, timed, told_of_a_day, whose
 from pipeline.assemble.frames.visits import thing
 from pipeline.assemble.grammar import animate, objects, of_object, tail
-from pipeline.assemble.sites import venue_gender
-from pipeline.assemble.trips import GUESTS, delegation
+from pipeline.assemble.journeys.trips import GUESTS, delegation
+from pipeline.assemble.places.sites import venue_gender
 from pipeline.german.happenings.words import DELEGATION, is_animate
 from pipeline.german.values import RoleValue
 from pipeline.kernel import Node

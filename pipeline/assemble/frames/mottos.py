@@ -8,7 +8,7 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, day_told
 from pipeline.assemble.grammar import content
 from pipeline.assemble.relatives import takes_place
-from pipeline.assemble.titled import TITLES
+from pipeline.assemble.titles.titled import TITLES
 from pipeline.german.happenings.words import event_word
 
 if TYPE_CHECKING:

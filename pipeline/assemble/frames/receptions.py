@@ -13,7 +13,7 @@ from pipeline.assemble.frames.base import (
     place_phrase,
 )
 from pipeline.assemble.grammar import animate, of_object, tail
-from pipeline.assemble.housed import inside
+from pipeline.assemble.places.housed import inside
 from pipeline.assemble.scene import SEQUELS, main_dated
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.voice import is_passive

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import is_house
 from pipeline.assemble.grammar import content, phrase_words, tail
-from pipeline.assemble.sites import venue_gender
+from pipeline.assemble.places.sites import venue_gender
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import OF_DATIVE, genitive

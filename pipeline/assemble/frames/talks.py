@@ -12,7 +12,7 @@ from pipeline.assemble.scene import SEQUELS
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.inflect import dative_noun
 from pipeline.german.happenings.verbs import Verb
-from pipeline.german.names.words import is_noun
+from pipeline.german.names.lexis.words import is_noun
 
 if TYPE_CHECKING:
     from pipeline.assemble.scene import Scene

@@ -9,13 +9,13 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, day_told, place_phrase
 from pipeline.assemble.frames.stages import stage
 from pipeline.assemble.grammar import animate, objects, phrase_words, tail
-from pipeline.assemble.moments import sequel
 from pipeline.assemble.scene import main_dated
+from pipeline.assemble.times.moments import sequel
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.inflect import is_adjective, strong_nominative
 from pipeline.german.happenings.voice import is_passive
 from pipeline.german.happenings.words import event_word
-from pipeline.german.names.words import is_lower, is_noun
+from pipeline.german.names.lexis.words import is_lower, is_noun
 
 if TYPE_CHECKING:
     from pipeline.assemble.scene import Scene

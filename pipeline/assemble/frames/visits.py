@@ -16,10 +16,10 @@ from pipeline.assemble.frames.base import (
 from pipeline.assemble.frames.items import ENSEMBLE
 from pipeline.assemble.frames.stages import PLAYED
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, phrase_words, tail
-from pipeline.assemble.housed import said
+from pipeline.assemble.journeys.trips import several_days
+from pipeline.assemble.places.housed import said
+from pipeline.assemble.places.sites import GOALS, venue_gender
 from pipeline.assemble.scene import SEQUELS, STATIONS, exact, main_dated
-from pipeline.assemble.sites import GOALS, venue_gender
-from pipeline.assemble.trips import several_days
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive, is_adjective, strong_nominative
@@ -27,7 +27,7 @@ from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.voice import is_passive
 from pipeline.german.happenings.words import DELEGATION, SETTLED
 from pipeline.german.joints import ENGLISH
-from pipeline.german.names.words import organization_row
+from pipeline.german.names.lexis.words import organization_row
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 

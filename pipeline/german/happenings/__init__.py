@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.columns import Classes
 from pipeline.german import quantities
 from pipeline.german.happenings import editions, fairs, quotes, service, tagging
-from pipeline.german.names.words import Tags
+from pipeline.german.names.lexis.words import Tags
 from pipeline.kernel import Layer, Node, Sequence
 
 LAYERS: tuple[Layer, ...] = (fairs.events, service.layer)

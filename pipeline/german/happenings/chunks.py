@@ -12,7 +12,7 @@ from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS, is_adjective
 from pipeline.german.happenings.verbs import is_verb
 from pipeline.german.happenings.words import AUXILIARIES, AWARD, CONTRACTED, TOWNS, is_animate, is_common, names_agreement
 from pipeline.german.joints import ENGLISH
-from pipeline.german.names.words import demonym
+from pipeline.german.names.lexis.words import demonym
 from pipeline.lexicon import table
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ from pipeline.german.happenings.sentences import Sentence as Sentence
 from pipeline.german.happenings.sentences import cut, sentences
 from pipeline.german.happenings.verbs import Verb, has_form, is_verb, is_whole, verb_like, verbs_in
 from pipeline.german.happenings.words import ARTICLES, AUXILIARIES, CONTRACTED, PREPOSITIONS
-from pipeline.german.names.words import is_lower, is_noun
+from pipeline.german.names.lexis.words import is_lower, is_noun
 from pipeline.german.tokens import BREAK
 from pipeline.kernel import Node, Sequence
 from schemas.records import Section

@@ -8,7 +8,7 @@ from pipeline.german.dates.clauses import RELATIVES
 from pipeline.german.dates.tense import NO_VERBS, verb
 from pipeline.german.happenings.verbs import is_finite, is_lemma, is_verb, is_whole, verb_like
 from pipeline.german.happenings.words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS
-from pipeline.german.names.words import is_lower
+from pipeline.german.names.lexis.words import is_lower
 
 if TYPE_CHECKING:
     from pipeline.german.happenings.clauses import Clause, Text

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from pipeline.german.happenings.inflect import dative_noun, dative_plural, genitive, is_adjective
 from pipeline.german.joints import ENGLISH
-from pipeline.german.names.nominative import FEMININE_FORMS, row_of
-from pipeline.german.names.words import demonym, is_lower, tags
+from pipeline.german.names.lexis.words import demonym, is_lower, tags
+from pipeline.german.names.organizations.nominative import FEMININE_FORMS, row_of
 from pipeline.lexicon import table
 
 _FIRMS = tuple(sorted(FEMININE_FORMS))  # legal forms whose name is feminine

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence as Seq
 
 from pipeline.german.joints import ENGLISH, ROMANCE
-from pipeline.german.names.words import is_inflected_adjective, is_noun
+from pipeline.german.names.lexis.words import is_inflected_adjective, is_noun
 from pipeline.lexicon import table
 
 # A determiner as found -> the genitive's article; in the accusative (or nominative) each tells gender enough.

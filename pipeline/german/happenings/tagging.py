@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS
 from pipeline.german.happenings.words import ARTICLES, EventWord, event_word, is_common
-from pipeline.german.names.words import demonym, is_lower
+from pipeline.german.names.lexis.words import demonym, is_lower
 from pipeline.german.tokens import words_of
 from pipeline.kernel import Sequence
 from pipeline.lexicon import table

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from pipeline.german.names.demonyms import demonym
-from pipeline.german.names.forms import sizes_of
-from pipeline.german.names.words import is_noun, stems
+from pipeline.german.names.lexis.demonyms import demonym
+from pipeline.german.names.lexis.forms import sizes_of
+from pipeline.german.names.lexis.words import is_noun, stems
 from pipeline.lexicon import table
 
 ENDINGS = ("", "s", "es", "e", "en", "n", "ns")

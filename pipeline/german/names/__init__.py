@@ -5,35 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence as Seq
 
 from pipeline.columns import Classes
-from pipeline.german.names import (
-    associations,
-    attachments,
-    blocks,
-    clubs,
-    colleagues,
-    councils,
-    datelines,
-    english,
-    generations,
-    headed,
-    landforms,
-    leftovers,
-    legal,
-    namesakes,
-    offices,
-    orders,
-    performers,
-    phrases,
-    places,
-    pluralheads,
-    postponed,
-    pronouns,
-    romance,
-    several,
-    severaltold,
-)
+from pipeline.german.names import phrases
 from pipeline.german.names.judge import judge
-from pipeline.german.names.organizations import Context
+from pipeline.german.names.lexis import english
+from pipeline.german.names.offices import attachments, blocks, colleagues, headed, offices, postponed, pronouns
+from pipeline.german.names.organizations import associations, clubs, councils, legal, pluralheads, romance
+from pipeline.german.names.organizations.organizations import Context
+from pipeline.german.names.persons import generations, namesakes, orders, performers, several, severaltold
+from pipeline.german.names.places import datelines, landforms, places
+from pipeline.german.names.unknown import leftovers
 from pipeline.kernel import Layer, Node, Sequence
 from schemas.records import Section
 

@@ -14,9 +14,9 @@ from functools import lru_cache
 from itertools import compress
 
 from pipeline.columns import Column
-from pipeline.german.names.forms import LISTED, noun_kind
-from pipeline.german.names.vocabulary import NAME_SPEECH
-from pipeline.german.names.words import ADMIN, ARTICLES, PREPOSITIONS_OF_PLACE, Tags, genitive, is_inflected_adjective, tags
+from pipeline.german.names.lexis.forms import LISTED, noun_kind
+from pipeline.german.names.lexis.vocabulary import NAME_SPEECH
+from pipeline.german.names.lexis.words import ADMIN, ARTICLES, PREPOSITIONS_OF_PLACE, Tags, genitive, is_inflected_adjective, tags
 from pipeline.german.tokens import BREAK
 from pipeline.kernel import Sequence
 from pipeline.lexicon import table

@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from itertools import compress, filterfalse
 
 from pipeline.columns import Column
-from pipeline.german.names.fixedwords import FOREIGN_AREAS
-from pipeline.german.names.words import ADMIN, Tags, demonym, genitive
-from pipeline.german.names.words import tags as tags_of
+from pipeline.german.names.lexis.fixedwords import FOREIGN_AREAS
+from pipeline.german.names.lexis.words import ADMIN, Tags, demonym, genitive
+from pipeline.german.names.lexis.words import tags as tags_of
 from pipeline.german.tokens import words_of
 from pipeline.kernel import Node, Sequence, Span
 from pipeline.lexicon import table

@@ -1,0 +1,1 @@
+"""Persons: given and family names in German and other orders, after titles and offices, several of one office, performers."""
