@@ -1,7 +1,15 @@
 """From mentions to events: one record for each event that a release announces or reports, and the agreements it tells of.
 
-`gather` reads the sentences in order and merges what speaks of the same event (`joined`, `located`); `frame` ties programmes to their
-parts and, by `journeys`, trips to their stations; `goals` and `towns` tell in which town; here drafts become records.
+    candidates, frames/, evidence/   clauses that tell of an event, by noun, by verb, and how strongly
+    gather, merge, joined            candidates in order, with day, place and people, made one where they speak of the same
+    times/ places/ people/           when, where, who
+    lines/                           events told by headings, labels, agendas, captions
+    frame, journeys/                 programmes with their parts, trips with their stations
+    titles/                          what an event is called
+    agreements/                      papers and bonds, their parties and signers
+    grammar, governed, anaphora      what a clause says, and whom a phrase speaks of that names nobody
+
+Here drafts become records.
 """
 
 from __future__ import annotations

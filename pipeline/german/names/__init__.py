@@ -1,4 +1,11 @@
-"""Names: persons with their offices, organisations, places. Layers in order, then what the document's other mentions tell."""
+"""Names: persons with their offices, organisations, places. Layers in order, then what the document's other mentions tell.
+
+lexis/                           what a word may be, seen alone
+judge, phrases                   common noun or name, and names of several listed words
+persons/ organizations/ places/  the rules of each kind
+offices/                         offices, tied to their person and house
+unknown/                         what no list and no rule knows
+"""
 
 from __future__ import annotations
 
