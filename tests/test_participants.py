@@ -18,6 +18,14 @@ GUESTS = "Gäste aus Lyon\n\nSeit Montag ist eine Delegation aus der Partnerstad
 
 CASES = [
     (
+        TOWN,
+        "Schau\n\nAm 26. April wurde im Rathaus eine Ausstellung eröffnet. Die Malerin Mia Lux hat sie dem verstorbenen Udo Rau gewidmet. "
+        "Für die erkrankte Ministerin Eva Sol sprach Jan Holz.",
+        "Eröffnung",
+        {"Mia Lux", "Jan Holz"},
+        {"Udo Rau", "Eva Sol"},
+    ),
+    (
         MUSEUM,
         "Scherben\n\nAm 8. Mai diskutieren Anna Berg und Tom Ahl im Kino Astra über Glas.",
         "Diskussion",

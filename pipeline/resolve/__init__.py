@@ -1,9 +1,8 @@
 """From mentions to entities: one mayor, five mentions. Within one release; `merge` joins releases.
 
-Places first, then the home, organisations with the publisher, people; `offices/` tells whose an office is.
-
 Nodes of persons, organisations and places that speak of the same one share an entity id, set on their values. The order of work
-follows what depends on what: places first, then the release's home (whose mayor "the mayor" is), organisations, persons, offices.
+follows what depends on what: places first, then the release's home (whose mayor "the mayor" is), organisations, persons,
+and whose an office is (`offices/`).
 """
 
 from __future__ import annotations

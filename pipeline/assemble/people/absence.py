@@ -59,6 +59,12 @@ _LIKES = frozenset(
     "menschen leute leuten personen männer männern frauen firmen unternehmen konzerne konzernen komponisten autoren dichter dichtern denker denkern vorbilder vorbildern".split()
 )
 _ILL = frozenset("verhindert erkrankt erkrankte verstorben verstorbene verstorbenen".split())
+_GONE = frozenset(
+    f"{word}{ending}"
+    for word in ("verstorben", "erkrankt", "verhindert", "gefallen", "ermordet", "verewigt")
+    for ending in ("e", "en", "er", "em")
+)
+_DEAD = ("verstorbene", "verewigte", "erkrankte", "verhinderte")
 _REPRESENTS = frozenset("vertrat vertritt vertraten".split())
 _MADE = frozenset(
     "geplant entworfen gebaut errichtet gestaltet konzipiert finanziert gefördert komponiert geschrieben verfasst gemalt geschaffen "
@@ -94,6 +100,8 @@ def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool
         return told_off or (chunk.prep in ("bei", "an") and not _ASKED.isdisjoint(lows))
     if chunk.prep in _INSTEAD:
         return True
+    if not _GONE.isdisjoint(text.lows[chunk.first : chunk.head]) or text.low(chunk.head).startswith(_DEAD):
+        return True  # "die Bilder des verstorbenen X", "die erkrankte Ministerin X"
     if (
         lows[0] == "während"
         and text.classes[clause.chunks[0].head] == "P"
