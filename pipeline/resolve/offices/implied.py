@@ -59,10 +59,10 @@ from pipeline.resolve.offices.kinds import (
     is_owners,
     kinds_of,
     leads,
-    ministry_of,
     patterns_of,
 )
 from pipeline.resolve.offices.lands import SENATOR, Lands
+from pipeline.resolve.offices.ministries import ministry_of
 from pipeline.resolve.offices.namesakes import bearing
 from pipeline.resolve.offices.sides import Sides
 from pipeline.resolve.organizations import OrganizationEntity, Organizations

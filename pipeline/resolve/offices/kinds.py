@@ -248,7 +248,7 @@ def kinds_of(title: str) -> tuple[str, ...]:
 def house_in(title: str, town: str, houses: Iterable[House]) -> str | None:
     """Return the id of the one house of the office's kind that bears a town's name: "der Linzer Generalvikar", "Diözese Linz"."""
     patterns, _ = _houses_for(title)
-    return _only(house for house in houses if town in house.name.split() and _is(house, patterns)) if patterns else None
+    return only(house for house in houses if town in house.name.split() and _is(house, patterns)) if patterns else None
 
 
 _COURT = re.compile(rf"(?:{_COURTS})gericht(?:shof)?")
@@ -261,7 +261,7 @@ def house_of(title: str, publisher: House | None, others: Iterable[House]) -> st
         return None
     if publisher is not None and _is(publisher, patterns) and _has_court(title, publisher):
         return publisher.id
-    return None if guest else _only(h for h in others if _is(h, patterns) and _has_court(title, h))
+    return None if guest else only(h for h in others if _is(h, patterns) and _has_court(title, h))
 
 
 def is_court(noun: str) -> bool:
@@ -377,39 +377,9 @@ def _led(title: str) -> list[re.Pattern[str]]:
     return [houses for titles, houses in _LEADS if titles.match(folded)] if _OF_STATES.search(folded) is None else []
 
 
-def _only(houses: Iterable[House]) -> str | None:
+def only(houses: Iterable[House]) -> str | None:
     """Return the one house of several named: parts of another one of them and bare nouns ("Klinik") do not count."""
     found = [house for house in houses if " " in house.name or "-" in house.name]
     ids = {house.id for house in found}
     whole = [house.id for house in found if house.parent not in ids]
     return whole[0] if len(whole) == 1 else None
-
-
-_MINISTER = re.compile(
-    r"(?:parlamentarische[rn]? |beamtete[rn]? |zuständige[rn]? |stellvertretende[rn]? )?(?:bundes|landes|vize)?(?P<topic>[a-zäöüß]*?)s?-?"
-    r"(?:minister(?:in)?|staats(?:sekretär|minister)(?:in)?|ministerial\w+|senator(?:in)?|staatsr[aä]t(?:in)?|amtschef(?:in)?)(?P<rest> .*)?$"
-)
-_OF_CHANCERIES = frozenset("europ bunde medie inter verwa digit angel".split())  # what chancelleries of the lands see to themselves
-_MINISTRY = re.compile(
-    r"ministerium|staatskanzlei|senatskanzlei|kanzleramt|auswärtiges amt|senatsverwaltung|(?:behörde|senatorin|senator) für|^bm[a-z]{1,5}$"
-)
-
-
-def ministry_of(title: str, publisher: House | None, others: Iterable[House]) -> str | None:
-    """Return the id of the ministry of a minister or high official: the publisher, else the one named; its subject must agree."""
-    held = _MINISTER.match(title.casefold())
-    if held is None or held["topic"] in ("premier", "ober"):
-        return None
-    topic = held["topic"] or re.sub(r"\W*für (?:das |den |die )?", "", held["rest"] or "").partition(" ")[0].strip(",-")
-    topic = topic[
-        : max(5, len(topic.removesuffix("angelegenheiten")) - 2)
-    ]  # without an ending or a joint: "Wirtschafts-", but no "Wirtschaftssicherheit"
-
-    def fits(house: House) -> bool:
-        names = [n.casefold() for n in (house.name, house.legal_name or "", *house.aliases) if n]
-        chancery = topic[:5] in _OF_CHANCERIES and any("kanzlei" in n for n in names)
-        return any(map(_MINISTRY.search, names)) and (not topic or chancery or any(topic in n for n in names))
-
-    if publisher is not None and any(_MINISTRY.search(n.casefold()) for n in (publisher.name, *publisher.aliases)):
-        return publisher.id if fits(publisher) else None
-    return _only(house for house in others if fits(house))
