@@ -10,7 +10,7 @@ from pipeline.assemble.joined import join
 from pipeline.assemble.lines import headings, headlined, labels, raised, rounds
 from pipeline.assemble.merge import GENERIC_HEADS, same
 from pipeline.assemble.people.attendance import give_people, settle
-from pipeline.assemble.places import apportioned, venues
+from pipeline.assemble.places import apportioned, stops, venues
 from pipeline.assemble.places.located import line_of_place, locate, part_of
 from pipeline.assemble.scene import CONDITION
 from pipeline.assemble.state import Gathering, is_history, is_old, set_moment, years_ago
@@ -112,7 +112,7 @@ def _lead(state: Gathering, sentence: Sentence, own: list[Draft]) -> None:
     draft = next((d for d in headed if not state.moments[id(d)]), headed[0])
     for clause in clauses(state.text, sentence):
         moment = moments.of_clause(state.text, sentence, clause, clause.tokens[0])
-        if clause.sub or not moment.day or is_old(state, moment) or venues.says(state.text, clause):
+        if clause.sub or not moment.day or is_old(state, moment) or stops.says(state.text, clause):
             continue
         if not all(scenes.is_news(state, n) for n in moment.nodes[:1]):
             continue

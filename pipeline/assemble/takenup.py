@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.assemble.drafts import OUTWARD, TRAVELS, Candidate, Draft
 from pipeline.assemble.grammar import THEM, content
 from pipeline.assemble.state import Gathering
-from pipeline.assemble.times import moments, scenes
+from pipeline.assemble.times import neighbours, scenes
 from pipeline.assemble.times.moments import Moment
 
 _BARE = frozenset(
@@ -82,7 +82,7 @@ def ends(candidate: Candidate) -> bool:
         return fades(candidate)  # "Die Schau endet bereits am 21. September"
     if candidate.kind not in ("visit", "trip", "delegation-trip", "delegation-visit", "study-trip"):
         return False
-    relative = moments.relative(candidate.clause.text, candidate.sentence, candidate.clause)
+    relative = neighbours.relative(candidate.clause.text, candidate.sentence, candidate.clause)
     if not candidate.clause.dated and relative is not None and relative.dated and _ENDING & set(relative.lows):
         return True  # "die Reise, die am Samstag zu Ende geht"
     over = "ende" in candidate.clause.lows and "zu" in candidate.clause.lows

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pipeline.assemble.drafts import CALLS, OUTWARD, TRAVELS, Draft
 from pipeline.assemble.journeys import trips
-from pipeline.assemble.places import venues
+from pipeline.assemble.places import stops
 from pipeline.assemble.places.sites import GOALS
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.times import scenes, spans
@@ -287,7 +287,7 @@ def towns(state: Gathering, trip: Draft, home: str | None) -> None:
         if cities:
             towns, paragraph = cities[:1], at
         elif not placed and scenes.told_before(state, draft):
-            town = venues.last_town(state.text, draft.first.anchor, home)
+            town = stops.last_town(state.text, draft.first.anchor, home)
             if town is not None and trip.kind == "delegation-visit" and not _near(state, draft, town):
                 continue  # guests come back from where they went: "Zum Abschluss unterzeichneten ..."
             if town is not None and (not towns or town.start > towns[0].start):

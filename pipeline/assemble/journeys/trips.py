@@ -8,13 +8,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.grammar import THEM, animate, content, genitive_of, phrase_words, tail
+from pipeline.assemble.grammar import THEM, content, phrase_words, tail
+from pipeline.assemble.journeys.travellers import travellers
 from pipeline.assemble.places.sites import GOALS
 from pipeline.german.dates.tense import tense
 from pipeline.german.dates.told import HAD
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text, clauses
-from pipeline.german.happenings.dative import governed_by, lowered, of_people
+from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive
 from pipeline.german.happenings.words import COPULAS, DELEGATES, DELEGATION, HAVE
 from pipeline.german.names.lexis.words import demonym
@@ -160,7 +161,7 @@ def read(scene: Scene) -> list[Candidate]:
     anyone = scene.clause.sub and scene.lows[0] == "die" and text.low(scene.clause.tokens[0] - 2) in _ANYONE
     if moving and (anyone or scene.lows[0] == "wer") and (tense([text.word(i) for i in scene.clause.tokens]) or 0) >= 0:
         return []  # "für alle, die nach Japan reisen"
-    who = _travellers(told, group) or (_company(scene) if not moving else None)
+    who = travellers(told, group) or (_company(scene) if not moving else None)
     if moves and moves[0][0].lemma == "fliegen" and not (who and phrase and scene.dated and not scene.clause.sub):
         return []  # "Die Maschine fliegt nach Jena", "ehe die Gäste nach Hause fliegen", "will bald nach Jena fliegen"
     if group is None and "selbst" in scene.lows and moves and moves[0][0].does == "stay":
@@ -330,7 +331,7 @@ def _idle(scene: Scene) -> list[Candidate]:
     if not phrase or not scene.text.times(scene.clause.tokens):
         return []
     text, i = scene.text, scene.clause.tokens[at]
-    name = " ".join(filter(None, ["Besuch", _travellers(scene, group), phrase]))
+    name = " ".join(filter(None, ["Besuch", travellers(scene, group), phrase]))
     start, end = text.sequence.starts[i], text.sequence.ends[i]
     return [
         Candidate(
@@ -360,7 +361,7 @@ def _group(scene: Scene) -> list[Candidate]:
         if chunk.prep is not None or not (foreign or (origin and _COMPANY.search(text.low(chunk.head)))):
             continue
         det = {"der": "die"}.get(chunk.det or "", chunk.det)
-        who = genitive(det, text.slice(chunk.inner, chunk.last).split()) if foreign and det else _travellers(scene, k)
+        who = genitive(det, text.slice(chunk.inner, chunk.last).split()) if foreign and det else travellers(scene, k)
         starts, ends = text.sequence.starts, text.sequence.ends
         return [
             Candidate(
@@ -369,47 +370,3 @@ def _group(scene: Scene) -> list[Candidate]:
             )
         ]  # fmt: skip
     return []
-
-
-def _travellers(scene: Scene, group: int | None) -> str | None:
-    """Return the travellers in the genitive: "einer Delegation aus X"."""
-    text, chunks = scene.text, scene.chunks
-    k = group
-    if k is None:
-        k = next((k for k, c in enumerate(chunks) if c.prep is None and animate(text, c)), None)
-    if k is None:
-        return None
-    chunk = chunks[k]
-    rest = _origin(scene, k)
-    node = text.sequence.nodes[chunk.head]
-    if node is not None and node.tag in ("PERSON", "AGENT"):
-        name = next((p for p in node.walk() if p.tag == "PERSON"), node)
-        return f"von {name.value.name}"
-    det = {"der": "den"}.get(chunk.det or "", chunk.det)
-    if chunk.det in ("dem", "einem", "einer"):
-        det = {"dem": "den", "einem": "einen", "einer": "eine"}[chunk.det]
-    elif chunk.det is not None and chunk.det in ("der",) and DELEGATION.search(text.word(chunk.head)):
-        det = "die"
-    made = _simple(scene, chunk, det)
-    return f"{made} {rest}".strip()
-
-
-def _simple(scene: Scene, chunk: Chunk, det: str | None) -> str:
-    text = scene.text
-    made = genitive_of(text, chunk, det) if det else None
-    if det is None and DELEGATION.search(text.word(chunk.head)):
-        first, *rest = phrase_words(text, chunk)
-        made = genitive("die", [lowered(first), *rest])  # "Hochrangige Delegation" that begins a headline
-    if made is None:
-        plain = text.slice(chunk.inner, chunk.last)
-        people, behind, cause = plain.partition(" für ")
-        return f"von {plain}" if text.classes[chunk.head] in "OP" else f"{of_people(people.split())}{behind}{cause}"
-    words = made.split()
-    kept = [w for w in words if not w[:1].isdigit() and not w.startswith("-") and not w.endswith(("köpfigen", "tägigen"))]
-    return " ".join(kept)
-
-
-def _origin(scene: Scene, k: int) -> str:
-    """Return what tells the group: "aus Kumasi", "der Handwerkskammer X"."""
-    rest, _ = tail(scene.text, scene.chunks, k)
-    return "" if rest.startswith(("mit ", "nach ", "unter ", "von ")) else rest.partition(" nach ")[0]

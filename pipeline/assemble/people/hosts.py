@@ -12,7 +12,7 @@ import re
 from pipeline.assemble.drafts import DELEGATIONS, WELCOMES, Candidate, Draft
 from pipeline.assemble.people.parts import CONTESTS
 from pipeline.assemble.state import Gathering
-from pipeline.assemble.times import moments
+from pipeline.assemble.times import neighbours
 from pipeline.assemble.times.scenes import principal, told_before
 from pipeline.german.happenings.voice import is_passive
 from pipeline.german.names.lexis.bodywords import STAGE
@@ -255,7 +255,7 @@ def _says_itself(state: Gathering, draft: Draft, name: str) -> bool:
     """ "wenn die Kammer zum Außenwirtschaftstag bittet": the house calls itself by its kind."""
     text, folded = state.text, name.casefold()
     for candidate in draft.candidates:
-        about = moments.relative(text, candidate.sentence, candidate.clause)  # "das Fest, zu dem die Kammer einlädt"
+        about = neighbours.relative(text, candidate.sentence, candidate.clause)  # "das Fest, zu dem die Kammer einlädt"
         row = [c for c in (candidate.clause, about) if c is not None and any(verb.does in _HOLDS for verb, _ in c.verbs)]
         for chunk in [chunk for clause in row for chunk in clause.chunks] if candidate.create or about in row else ():
             head = text.low(chunk.head)

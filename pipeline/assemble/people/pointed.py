@@ -6,7 +6,7 @@ from pipeline.assemble.drafts import WELCOMES, Draft, within
 from pipeline.assemble.people import parts, party
 from pipeline.assemble.people.shares import is_oblique
 from pipeline.assemble.state import Gathering, add_people
-from pipeline.assemble.times import moments
+from pipeline.assemble.times import neighbours
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.verbs import is_finite
 from pipeline.german.happenings.voice import is_passive, relative_subject
@@ -29,7 +29,7 @@ def elliptic(state: Gathering, sentence: Sentence, draft: Draft) -> None:
     clause = next((c.clause for c in within(draft, sentence)), None)
     if clause is None:
         return
-    before = moments.joined_to(sentence, clause)
+    before = neighbours.joined_to(sentence, clause)
     chain = _acting(state.text, sentence, clause)
     if chain is not None:
         part = _part(draft, clause)

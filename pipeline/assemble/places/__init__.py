@@ -1,1 +1,1 @@
-"""Where an event is: `venues` of a clause, `sites` that are common nouns, `towns` and `homes` where the text does not say."""
+"""Where an event is: `venues` of a clause, `sites` that are common nouns, `stops` of journeys, `towns` and `homes` where the text does not say."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.assemble.drafts import OUTWARD, Draft
 from pipeline.assemble.journeys.trips import GUESTS
-from pipeline.assemble.places import venues
+from pipeline.assemble.places import stops, venues
 from pipeline.assemble.places.homes import GAP, MUNICIPALITY, seat
 from pipeline.assemble.places.sites import GOALS
 from pipeline.assemble.places.towns import BACK, JOURNEYS, Towns, origin_of
@@ -76,7 +76,7 @@ def _has_stations(towns: Towns, trip: Draft) -> bool:
     first = towns.state.opening or 0
     opening = [s for s in text.sentences if s.section in ("headline", "deck") or (s.section == "body" and s.paragraph == first)]
     told = [c for s in opening for c in clauses(text, s) if not c.sub]
-    named = [n for c in told for n in (*venues.stays(text, c), *venues.named_stops(text, c))]
+    named = [n for c in told for n in (*stops.stays(text, c), *stops.named_stops(text, c))]
     return len({places.add(n).id for n in named if n.value.kind == "City"} - {towns.home}) > 1
 
 
@@ -108,7 +108,7 @@ def _scene(towns: Towns) -> tuple[str | None, frozenset[str]]:
         if sentence.section != "body" or sentence.paragraph != state.opening:
             continue
         for clause in clauses(text, sentence):
-            told = not clause.sub and "seit" not in clause.lows and not venues.says(text, clause)
+            told = not clause.sub and "seit" not in clause.lows and not stops.says(text, clause)
             found = [n for n in venues.of_clause(text, clause) if n.value.kind == "City"] if told else []
             heads = {text.sequence.ends[c.last - 1] for c in clause.chunks if text.classes[c.head] in "OPR"}
             own = {places.add(n).id for n in found if not any(GAP.fullmatch(places.text, end, n.start) for end in heads)}
@@ -174,8 +174,8 @@ def _goal(towns: Towns, trip: Draft) -> str | None:
             sentence.section == "body" and sentence.paragraph - (state.opening or 0) > _OPENING
         ):
             continue
-        told = [c for c in clauses(text, sentence) if not c.sub and not venues.says(text, c)]
-        for node in [n for c in told for n in (*venues.stays(text, c), *venues.named_stops(text, c))]:
+        told = [c for c in clauses(text, sentence) if not c.sub and not stops.says(text, c)]
+        for node in [n for c in told for n in (*stops.stays(text, c), *stops.named_stops(text, c))]:
             id_ = places.add(node).id
             if node.value.kind in GOALS and id_ != towns.home:
                 counts[id_] = counts.get(id_, 0) + (3 if node.value.kind == "City" else 1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pipeline.assemble.drafts import TRAVELS, Candidate
 from pipeline.assemble.evidence.phrase import PHASES
 from pipeline.assemble.journeys.trips import GUESTS
-from pipeline.assemble.places import apportioned, venues
+from pipeline.assemble.places import apportioned, stops, venues
 from pipeline.assemble.state import Gathering
-from pipeline.assemble.times import moments
+from pipeline.assemble.times import neighbours
 from pipeline.german.happenings.clauses import Clause, Sentence, clauses
 from pipeline.kernel import Node
 
@@ -34,7 +34,7 @@ def locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
         )
         found = [n for n in found if limit is None or n.start < limit]
     if not found and not candidate.places:
-        before = moments.joined_to(candidate.sentence, candidate.clause)
+        before = neighbours.joined_to(candidate.sentence, candidate.clause)
         if before is not None:
             found = venues.of_clause(text, before, bare)
         elif candidate.clause.sub:
@@ -43,11 +43,11 @@ def locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
             if main is not None and not found and candidate.clause.lows[0] == "wo":
                 found = venues.goals(text, main)  # "reist nach Wien, wo sie X zu einem Gespräch trifft"
         else:
-            trailing = moments.after_colon(text, candidate.sentence, candidate.clause)
-            relative = moments.relative(text, candidate.sentence, candidate.clause)
+            trailing = neighbours.after_colon(text, candidate.sentence, candidate.clause)
+            relative = neighbours.relative(text, candidate.sentence, candidate.clause)
             if relative is not None and GUESTS.isdisjoint(relative.lows) and _is_antecedent(candidate, relative):
                 trailing = trailing or relative  # not "ein Treffen mit denen, die im April in Jena zu Gast waren"
-            trailing = trailing or moments.before_colon(text, candidate.sentence, candidate.clause)
+            trailing = trailing or neighbours.before_colon(text, candidate.sentence, candidate.clause)
             found = venues.of_clause(text, trailing, bare) if trailing is not None else []
     if found and candidate.clause.lows[0] == "wo":
         found += [n for n in _where_of(candidate) if n not in found]  # "nach Jena, wo Lena Vogt sie im Rathaus empfing"
@@ -56,7 +56,7 @@ def locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
     if not found and not candidate.places:
         found = venues.goals(text, candidate.clause, candidate.anchor)
     if not found and not candidate.places and state.last is not None and not _THERE.isdisjoint(candidate.clause.lows):
-        town = venues.last_town(text, candidate.clause.tokens[0])
+        town = stops.last_town(text, candidate.clause.tokens[0])
         found = [n for c in state.last.candidates for n in c.places]
         found = [town] if town is not None and town.start > state.last.candidates[-1].start else found
         found = _told_just_before(state, candidate) or found

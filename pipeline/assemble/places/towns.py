@@ -7,7 +7,7 @@ from collections.abc import Sequence as Seq
 from dataclasses import dataclass
 
 from pipeline.assemble.drafts import OUTWARD, Draft
-from pipeline.assemble.places import apportioned, venues
+from pipeline.assemble.places import apportioned, stops, venues
 from pipeline.assemble.places.sites import COUNTED, GOALS, venue_gender
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.times.scenes import announced, dates, told_before
@@ -102,7 +102,7 @@ class Towns:
         before = text.before(told.sentence) if told is not None else None
         if told is None or before is None or before.paragraph != told.sentence.paragraph:
             return None
-        plays = [c for c in clauses(text, before) if not (c.sub or "seit" in c.lows or venues.says(text, c))]
+        plays = [c for c in clauses(text, before) if not (c.sub or "seit" in c.lows or stops.says(text, c))]
         row = [n for c in plays for n in venues.of_clause(text, c) if n.value.kind == "City"]
         town = self.places.add(row[-1]).id if row else None
         theirs = any(
@@ -119,7 +119,7 @@ class Towns:
         if told is None or draft is self.trip:
             return self.goal
         home = self.places.entities[self.home].name if self.home is not None else None
-        town = venues.last_town(self.state.text, told.anchor, home)
+        town = stops.last_town(self.state.text, told.anchor, home)
         return self.places.add(town).id if town is not None else self.goal or self._headed()
 
     def _gone_to(self, draft: Draft) -> str | None:
@@ -154,7 +154,7 @@ class Towns:
         """Return the one town, not home, that the headline tells to be in or to go to."""
         text = self.state.text
         heads = [c for s in text.sentences[:_HEADS] if s.section == "headline" for c in clauses(text, s)]
-        found = {self.places.add(n).id for c in heads for n in venues.stays(text, c) if n.value.kind == "City"} - {self.home}
+        found = {self.places.add(n).id for c in heads for n in stops.stays(text, c) if n.value.kind == "City"} - {self.home}
         return min(found) if len(found) == 1 else None
 
     def _on_journey(self, draft: Draft) -> bool:

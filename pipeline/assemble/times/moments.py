@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from pipeline.assemble.times.neighbours import after_colon, clause_before, relative, telling, tells_when
 from pipeline.german.dates import Temporal
-from pipeline.german.dates.told import HAD
 from pipeline.german.happenings.clauses import Clause, Sentence, Text
 from pipeline.german.happenings.verbs import is_finite
 from pipeline.kernel import Node
@@ -18,13 +18,7 @@ from schemas.records import DATE_VALUE, DateValue
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _DECADE = re.compile(r"\d{2,3}X+$")  # or a century
 _WEEK = re.compile(r"\d{4}-W\d\d(?:-WE)?")
-_RELATIVE = frozenset("das der die dem den wo".split())
-_BIDDEN = frozenset(
-    "eingeladen geladen gebeten aufgerufen veranstaltet organisiert ausgerichtet begonnen stattgefunden angefangen gedauert geendet angekündigt".split()
-)
 SEASON = re.compile(r"\d{4}-(?:2[1-4]|3\d|4\d)")
-_TELLING = frozenset({"occur", "hold", "plan", "show"})  # "die Ausstellung, die noch bis Juli gezeigt wird"
-_PRONOUNS = {"m": ("der", "den"), "n": ("das",), "f": ("die",)}  # of a relative clause, by the gender of what it is about
 # What is decided or told on a day is not done on it: "hat am 28. Mai beschlossen, das Fest abzusagen".
 _DECIDED = frozenset(
     "beschlossen beschloss beschlossene entschieden entschied mitgeteilt angekündigt bekannt bekanntgegeben zugestimmt stimmte vereinbart "
@@ -143,7 +137,7 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
     """Return what the clause says of when; a subordinate clause without a date takes that of its main clause."""
     own = within(text, clause.tokens, anchor)
     if own and own.start and clause.joined and all(is_clock(n) and "day" not in n.value.known for n in own.nodes):
-        before = _before(sentence, clause)
+        before = clause_before(sentence, clause)
         above = within(text, before.tokens, before.tokens[-1]) if before is not None else Moment()
         if above.day and not above.end:
             start, end = _combine(above.day, None, own.start, own.end)
@@ -165,7 +159,7 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
             return nearer if nearer is not None and nearer.day else own
         return own
     if (clause.joined or clause.follows) and not own:
-        before = _before(sentence, clause)
+        before = clause_before(sentence, clause)
         if before is not None:
             above = within(text, before.tokens, before.tokens[-1])
             if above.day and "T" in (above.start or "") and clause.lows[0] in _AFTER:
@@ -173,7 +167,7 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
             if above and (clause.joined or above.day):
                 return above
     if not own and clause.tokens[0] > sentence.first and text.word(clause.tokens[0] - 1) == ":":
-        ahead = _before(sentence, clause)  # "Still wurde es am Dienstag: In Neudorf legte die Delegation einen Kranz nieder"
+        ahead = clause_before(sentence, clause)  # "Still wurde es am Dienstag: In Neudorf legte die Delegation einen Kranz nieder"
         above = within(text, ahead.tokens, ahead.tokens[-1]) if ahead is not None else Moment()
         if above.day:
             return above
@@ -190,37 +184,9 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
         behind = relative(text, sentence, clause) if ahead is None else None
         told = ahead or behind
         found = within(text, told.tokens, told.tokens[0]) if told is not None else own
-        if behind is None or found.day or _is_seen(behind) or any(verb.does in _TELLING for verb, _ in behind.verbs):
+        if behind is None or found.day or tells_when(behind):
             return found  # but not "bei der Firma X, die im Herbst eine Tochter gegründet hat"
     return own
-
-
-def telling(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Clause | None:
-    """Return the relative clause right behind an event that says when it takes place."""
-    behind = relative(text, sentence, clause) if text.classes[anchor] in "EZ" else None
-    chunk = next((c for c in reversed(clause.chunks) if c.first <= anchor < c.last), None)
-    if behind is None or chunk is None:
-        return None
-    ends = chunk is clause.chunks[-1] and behind.tokens[0] <= clause.tokens[-1] + 2
-    if not ends and behind.tokens[0] != chunk.last + 1:
-        return None  # but "Karten für das Fest, das am 9. Juni stattfindet, gibt es ab Montag"
-    node = text.sequence.nodes[anchor]
-    gender = node.value.head.gender if node is not None and node.tag == "EVENT" else "mnf"
-    if behind.lows[0] != "die" and not any(behind.lows[0] in _PRONOUNS[one] for one in gender):
-        return None
-    return behind if _is_seen(behind) or any(verb.does in _TELLING for verb, _ in behind.verbs) else None
-
-
-def _is_seen(clause: Clause) -> bool:
-    """Does a clause tell how long something is "zu sehen"?"""
-    return "sehen" in clause.lows and "zu" in clause.lows
-
-
-def _before(sentence: Sentence, clause: Clause) -> Clause | None:
-    """Return the clause that "und" joins this one to: a main clause to the main one before it, over what only goes with that."""
-    at = next((n for n, c in enumerate(sentence.clauses) if c is clause), 0)
-    above = next((c for c in reversed(sentence.clauses[:at]) if not c.sub), None) if not clause.sub else None
-    return above or (sentence.clauses[at - 1] if at else None)
 
 
 def _of_another(text: Text, clause: Clause, own: Moment, anchor: int) -> bool:
@@ -231,50 +197,6 @@ def _of_another(text: Text, clause: Clause, own: Moment, anchor: int) -> bool:
         return False
     node = text.sequence.nodes[row[at - 1].head]
     return node is not None and node in own.nodes and row[at - 2].last == row[at - 1].first
-
-
-def joined_to(sentence: Sentence, clause: Clause) -> Clause | None:
-    return _before(sentence, clause) if clause.joined else None
-
-
-_APART = frozenset({"nachdem", "bevor", "ehe"})  # what begins so tells of another time
-
-
-def after_colon(text: Text, sentence: Sentence, clause: Clause) -> Clause | None:
-    """Return the clause that a colon joins to this one: "Der Gegenbesuch steht fest: Am 24. Oktober kommt ..."."""
-    last = clause.tokens[-1] + 1
-    if last < sentence.last and text.word(last) == ":":
-        behind = next((c for c in sentence.clauses if c.tokens[0] == last + 1), None)
-        return behind if behind is None or behind.lows[0] not in _APART else None
-    return None
-
-
-def before_colon(text: Text, sentence: Sentence, clause: Clause) -> Clause | None:
-    """Return the dated clause whose colon opens what this one goes on with: "Laut wird es am Abend im Park: ..., spät ein Feuerwerk"."""
-    at = next((i for i in range(clause.tokens[0] - 1, sentence.first, -1) if text.word(i) == ":"), None)
-    return next((c for c in sentence.clauses if c.tokens[-1] == at - 1 and c.dated), None) if at is not None else None
-
-
-def relative(text: Text, sentence: Sentence, clause: Clause) -> Clause | None:
-    """Return the relative clause about what this clause names: "das Konzert, das am Freitag auf der Bühne geplant war"."""
-    at = next((n for n, c in enumerate(sentence.clauses) if c is clause), None)
-    if at is None or at + 1 >= len(sentence.clauses):
-        return None
-    following = sentence.clauses[at + 1]
-    first = following.tokens[1] if len(following.tokens) > 1 and text.classes[following.tokens[0]] == "p" else following.tokens[0]
-    if not following.sub or text.low(first) not in _RELATIVE or _tells_else(following):
-        return None
-    if "teil" in clause.lows or "bestandteil" in clause.lows:
-        return None  # "Die Tour ist Teil der Aktion X, die vom 18. Mai bis 7. Juni läuft": of the whole
-    return following
-
-
-def _tells_else(clause: Clause) -> bool:
-    """Does a relative clause look back at something else: "die Leiterin, die im Juli einen Vertrag unterzeichnet hatte"?
-
-    "Zu dem der Verein am Freitag eingeladen hatte" tells of the event itself.
-    """
-    return clause.lows[-1] in HAD and not _BIDDEN & set(clause.lows[-3:-1])
 
 
 def within(text: Text, tokens: list[int], anchor: int) -> Moment:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import OF_KNOWN
-from pipeline.assemble.times import moments
+from pipeline.assemble.times import moments, neighbours
 from pipeline.assemble.times.moments import Moment
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
@@ -50,7 +50,7 @@ def reach(text: Text, candidate: Candidate) -> int | None:
 
 def beside(text: Text, candidate: Candidate) -> Clause | None:
     """Return the relative clause that tells the event's own day: "das Programm der Kulturtage, die vom 3. bis 9. Juni in Jena stattfinden"."""
-    found = moments.telling(text, candidate.sentence, candidate.clause, candidate.anchor)
+    found = neighbours.telling(text, candidate.sentence, candidate.clause, candidate.anchor)
     return found if found is not None and moments.within(text, found.tokens, found.tokens[0]).day else None
 
 
