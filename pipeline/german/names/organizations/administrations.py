@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.names.lexis.bodywords import SITE
+from pipeline.german.names.lexis.determiners import is_any, is_apposition
 from pipeline.german.names.lexis.fixedwords import QUARTERS
 from pipeline.german.names.lexis.forms import is_made_up
 from pipeline.german.names.lexis.words import LISTED, demonym, noun_kind, organization_row, tags
 from pipeline.german.names.organizations.headednames import headed_reading, tags_at
-from pipeline.german.names.organizations.organizations import OF_LAND, PROPER, TOPICS, Context
+from pipeline.german.names.organizations.organizations import HEAD, OF_LAND, PROPER, TOPICS, Context
 from pipeline.german.names.organizations.organizations import layer as layer
 from pipeline.german.names.organizations.partnered import partnered
 from pipeline.german.names.persons.personvalues import begins_person
@@ -239,3 +241,26 @@ def owned(context: Context, head: Span, owner: Span) -> Reading | None:
 def department(context: Context, head: Span, topic: Span, land: Span | None) -> Reading:
     """A Swiss ministry by its topics: "Departement Bildung und Kultur"."""
     return headed_reading(head.sequence, head.first, head.first, (land or topic).last)
+
+
+@layer.rule(
+    f"head:{HEAD} land:{OF_LAND}",
+    emits="ORGANIZATION",
+    examples={
+        "das Landesarchiv des Landes Berlin": "Landesarchiv des Landes Berlin",
+        "der Kreistag des Landkreises Zyrau tagt": "Kreistag des Landkreises Zyrau",
+        "der Partnerschaftsverein der Stadt Ulm": "Partnerschaftsverein der Stadt Ulm",
+    },
+    counterexamples=["der Partnerlandkreis des Landkreises Zyrau"],
+)
+def of_land(context: Context, head: Span, land: Span) -> Reading | None:
+    """A body of a land or a city: "Parlament des Landes Berlin"."""
+    row = organization_row(head.word)
+    if "OFFICE" in tags(head.word) and is_apposition(head.sequence, head.first):
+        return None  # "Tom Ahl, Stadtrat der Stadt Ulm"
+    bare = land.last - land.first == 2 and is_any(head.sequence, head.first)  # "ein Museum der Schweiz"
+    if head.word in ("Zentrum", "Zentrums") or partnered(head.word):
+        return None  # "im Zentrum der Stadt"; "X, der Partnerlandkreis des Landkreises Y"
+    if bare or row.get("plural") == "1" or SITE.search(row.get("lemma", "")):
+        return None
+    return headed_reading(head.sequence, head.first, head.first, land.last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.lexis.words import first_name, is_lower, is_noun, organization_row, tags
-from pipeline.german.names.organizations.companies import layer as layer
+from pipeline.german.names.organizations.commonbodies import layer as layer
 from pipeline.german.names.organizations.headednames import headed_reading
 from pipeline.german.names.organizations.organizations import Context
 from pipeline.german.values import OrganizationValue
