@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipeline.german.names.offices.appointments import gives, with_status
 from pipeline.german.names.offices.introductions import MARK, agent, person_of, since_of
 from pipeline.german.names.offices.leaders import ADJ, HOUSE, LEADER, LIGHT, POST, POSTS, leads_house
-from pipeline.german.names.offices.leaders import layer as layer
+from pipeline.german.names.offices.successors import layer as layer
 from pipeline.german.values import OrganizationValue, RoleValue
 from pipeline.kernel import Node, Reading, Sequence, Span
 
