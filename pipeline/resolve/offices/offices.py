@@ -8,16 +8,14 @@ from dataclasses import dataclass, replace
 from pipeline.german.happenings.words import event_word
 from pipeline.german.names.lexis.words import organization_row
 from pipeline.german.names.offices.offices import regendered, title_for
-from pipeline.german.names.organizations.partnered import is_partner_county
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.resolve.abroad import GERMAN_SPEAKING
-from pipeline.resolve.common import Proof, sentence_start
+from pipeline.resolve.common import sentence_start
 from pipeline.resolve.home import CITY_STATES, Home
 from pipeline.resolve.offices.antecedents import Antecedents
 from pipeline.resolve.offices.around import Around
 from pipeline.resolve.offices.companions import signs_beside
 from pipeline.resolve.offices.houses import (
-    COMMON,
     COUNTERPART,
     FIRMS,
     FROM_HOUSE,
@@ -25,7 +23,6 @@ from pipeline.resolve.offices.houses import (
     HEIR,
     LEADING,
     NO_HOUSE,
-    OF_AREA,
     OF_PARTNER,
     OF_PLACE,
     ORGAN,
@@ -41,6 +38,7 @@ from pipeline.resolve.offices.houses import (
 )
 from pipeline.resolve.offices.implied import Implied
 from pipeline.resolve.offices.kinds import heads_part, is_owners, kinds_of, leads
+from pipeline.resolve.offices.ownbodies import body_of
 from pipeline.resolve.offices.sees import see_of
 from pipeline.resolve.offices.sides import Sides
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
@@ -57,7 +55,6 @@ _FROM_LAND = re.compile(
     r" aus (?:dem|der) (?=(?:Land|Kreis|Landkreis|Kanton|Freistaat|Bezirk|Region|Provinz|Präfektur|Woiwodschaft)\b)"
 )
 _OF_HOUSE = re.compile(r"^(?=[\w&]*[A-ZÄÖÜ]{2})[\w&]+-(?=[A-ZÄÖÜ])")  # "IHK-Präsident": his counterpart is another chamber's
-_OWN_OFFICE = re.compile(r"(?<!Verbindungs)büros?$")  # "Leiterin des Klimabüros"
 _OF_NATION = re.compile(r" (?:der|dieser) (?P<nation>[a-zäöü]+ischen) (?:Stadt|Gemeinde)\b")
 _ELSEWHERE = re.compile(r" (?:von|in|aus) (?:der Stadt )?(?P<town>[A-ZÄÖÜ][\w-]+)| de[rs] (?:\w+ischen |Partner|Nachbar|Gäste)")
 _AND_ALSO = re.compile(r"(?: (?:von|des Landes|des Freistaats) [A-ZÄÖÜ][\w-]+)? (?:und|sowie) $")
@@ -333,7 +330,7 @@ class Offices:
                 return self.source.id  # "der Vorsitzende des Aufsichtsrates", and the company publishes
             if noun is role.at and (meant := self.antecedents.meant(noun, role)) is not None:
                 return meant
-            if noun is role.at and (made := self._body(noun.split()[-1], role)) is not None:
+            if noun is role.at and (made := body_of(noun.split()[-1], role, self.text, self.organizations)) is not None:
                 return made
             if noun.casefold().removesuffix("s") in FIRMS and (firm := self.around.only_firm(role.start)) is not None:
                 return firm
@@ -362,7 +359,11 @@ class Offices:
         house, noun = pointed
         if house is None and noun is not None:
             house = self.organizations.by_head(noun, role.start)
-            return house.id if house is not None else self.antecedents.meant(noun, role) or self._body(noun, role)
+            return (
+                house.id
+                if house is not None
+                else self.antecedents.meant(noun, role) or body_of(noun, role, self.text, self.organizations)
+            )
         return house.id if house is not None else None
 
     def _is_ours(self, house: OrganizationEntity, role: RoleValue) -> bool:
@@ -386,33 +387,3 @@ class Offices:
             return known.id
         place = self.places.named(name)
         return self.organizations.of_place(place.id, "county" if kind.endswith("kreis") else None).id if place is not None else None
-
-    def _body(self, noun: str, role: RoleValue) -> str | None:
-        """Make an organisation of the noun that says what an office heads, where it is that of one body: "Tourismusvereins"."""
-        row = organization_row(noun)
-        lemma = row.get("lemma", "")
-        if not row:
-            found = re.match(r"(\w{3,}(?:bei|auf|stadt|gemeinde)?rat)(?:e?s)?$", noun)
-            lemma = found[1] if found else ""
-        elif (
-            not _is_compound(noun, row)
-            or row.get("type") == "Corporation"
-            or row.get("plural") == "1"
-            or (noun.casefold().endswith(COMMON) and _OWN_OFFICE.search(noun) is None)
-        ):
-            return None
-        if len(lemma) < 8 or is_partner_county(lemma):
-            return None  # "leitet den Partnerlandkreis": what it is to us, and no name
-        entity = self.organizations.named(lemma) or self.organizations.new(lemma, row.get("type", "Organization"))
-        at = self.text.find(noun, role.end)
-        if at >= 0 and at - role.end < 60:
-            entity.evidence.append(Proof(at, at + len(noun), "offices_at.at"))
-            entity.participant = True
-        return entity.id
-
-
-def _is_compound(noun: str, row: dict[str, str]) -> bool:
-    """Is the word for a body a compound of a shorter one, and so that of one body: "Tourismusverein", not "Verein"?"""
-    if row.get("compound") or OF_AREA.match(noun):
-        return True
-    return any(organization_row(noun[k].upper() + noun[k + 1 :]) for k in range(4, len(noun) - 3))
