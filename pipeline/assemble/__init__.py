@@ -1,7 +1,7 @@
 """From mentions to events: one record for each event that a release announces or reports, and the agreements it tells of.
 
     candidates, frames/, evidence/   clauses that tell of an event, by noun, by verb, and how strongly
-    gather, merge, joined            candidates in order, with day, place and people, made one where they speak of the same
+    gather, merge, alike, joined     candidates in order, with day, place and people, made one where they speak of the same
     times/ places/ people/           when, where, who
     lines/                           events told by headings, labels, agendas, captions
     frame, journeys/                 programmes with their parts, trips with their stations

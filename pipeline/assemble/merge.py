@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from functools import lru_cache
 
+from pipeline.assemble.alike import edition, shortened, spelt
 from pipeline.assemble.drafts import DELEGATIONS, GROUPS, OUTWARD, TRAVELS, Candidate, Draft
 from pipeline.assemble.grammar import OF_KNOWN, content
 from pipeline.assemble.places.sites import GOALS
@@ -13,7 +13,6 @@ from pipeline.assemble.times.moments import Moment
 
 GENERIC_HEADS = frozenset("Veranstaltung Veranstaltungen Event Termin Anlass Programmpunkt Abend Programm".split())
 _HOUSES_OPEN = frozenset({"opening", "inauguration", "commissioning", "handover"})
-_NUMBERED = re.compile(r"^\d{1,3}\. | ?(?:19|20)\d\d$")
 _ROW = re.compile(r"(?:reihe|serie|zyklus)$", re.IGNORECASE)
 _TOLD = frozenset({"lecture", "reading"})
 OUTINGS = frozenset({"hike", "ride", "excursion", "citizens-trip", "study-trip"})
@@ -68,18 +67,18 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         if whence & content(candidate.name.partition(" nach ")[2]):
             return 0.0  # "Besuch aus Lyon": "die im April nach Lyon reisen wird"
     if candidate.title and draft.title:
-        if _spelt(candidate.title) != _spelt(draft.title):
+        if spelt(candidate.title) != spelt(draft.title):
             return 0.0  # "Wege - ein Abend" and "Wege – ein Abend" are one
         return 1.0 if _openings(candidate.kind) == _openings(draft.kind) else 0.0
-    if candidate.kind == draft.kind and candidate.name != draft.name and _spelt(candidate.name) == _spelt(draft.name):
+    if candidate.kind == draft.kind and candidate.name != draft.name and spelt(candidate.name) == spelt(draft.name):
         return 0.0 if _conflict(candidate, moment, draft) else 1.0
-    if candidate.proper and draft.proper and _edition(candidate.name) == _edition(draft.name):
+    if candidate.proper and draft.proper and edition(candidate.name) == edition(draft.name):
         years = [str(c or "")[:4] for c in (candidate.year or moment.start, draft.first.year or draft.start)]
         return 0.0 if all(y.isdigit() for y in years) and years[0] != years[1] else 1.0
     if candidate.proper and draft.proper:
         if candidate.words and candidate.words <= draft.words:
             return 1.0
-        return 1.0 if _spelt(candidate.name) == _spelt(draft.name) or _shortened(candidate.name, draft.name) else 0.0
+        return 1.0 if spelt(candidate.name) == spelt(draft.name) or shortened(candidate.name, draft.name) else 0.0
     if candidate.kind in _HOUSES_OPEN and draft.kind in _HOUSES_OPEN and candidate.kind != draft.kind:
         day = moment.day is not None and moment.day == (draft.start or "")[:10]
         day = day or (draft.start is None and all(c.sentence.section in ("headline", "deck") for c in draft.candidates))
@@ -345,34 +344,6 @@ def _mere_paper(candidate: Candidate) -> bool:
     """Is only paper signed, and not said what it is of: "die entsprechende Urkunde", "das Dokument"?"""
     rest = candidate.name.partition(" ")[2].partition(" von ")[0].split()
     return bool(rest) and rest[-1].lower().removesuffix("s") in _PAPERS and len(rest) < 4
-
-
-def _edition(name: str) -> str:
-    """Return a name without the number and year of its edition."""
-    return _NUMBERED.sub("", name).strip().casefold()
-
-
-@lru_cache(maxsize=1 << 10)
-def _spelt(name: str) -> str:
-    """Return a name as one word: "Open Tech Summit", "OpenTechSummit"."""
-    return "".join(filter(str.isalnum, name.casefold()))
-
-
-def _shortened(one: str, other: str) -> bool:
-    """Does one name have the letters of the other's first words: "OK Festival 2014", "Open Knowledge Festival"?"""
-    short, long = sorted((_edition_words(one), _edition_words(other)), key=len)
-    letters = short[0] if len(short) > 1 else ""
-    rest = len(short) - 1
-    return (
-        1 < len(letters) == len(long) - rest
-        and letters.isupper()
-        and short[1:] == long[-rest:]
-        and letters == "".join(word[0] for word in long[:-rest]).upper()
-    )
-
-
-def _edition_words(name: str) -> list[str]:
-    return _NUMBERED.sub("", name).split()
 
 
 def _openings(kind: str) -> bool:

@@ -11,6 +11,7 @@ from pipeline.assemble.frames.again import again
 from pipeline.assemble.frames.calls import stay
 from pipeline.assemble.frames.idioms import CUES, idioms
 from pipeline.assemble.frames.items import OPENERS, SHOWN, STAGE, agenda, bracketed, exhibits, items, premieres, shown
+from pipeline.assemble.frames.layings import lay, plant, stones, wreath
 from pipeline.assemble.frames.matches import MATCHES, match
 from pipeline.assemble.frames.mottos import titled, under_title
 from pipeline.assemble.frames.receptions import invite, receive
@@ -22,14 +23,10 @@ from pipeline.assemble.frames.rites import (
     farewell,
     gain,
     hand,
-    lay,
     open_,
-    plant,
     remember,
-    stones,
     take,
     taken_up,
-    wreath,
 )
 from pipeline.assemble.frames.signing import agreement_chunk, sign, swap
 from pipeline.assemble.frames.stages import perform, play, stage, train
