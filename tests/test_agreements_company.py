@@ -71,6 +71,38 @@ def test_towns_that_stand_with_towns(text: str, mates: set[str]) -> None:
     assert {p.removeprefix("Stadt ") for a in sure(release) for p in parties(release, a)} == mates | {"Gera"}
 
 
+HOMES = [
+    ("Polnische Freunde zu Gast in Greiz\n\nGreiz. Eine Delegation aus der polnischen Partnerstadt Konin besucht Greiz.", {"Stadt Greiz", "Stadt Konin"}),
+    ("Jubiläum\n\nAnlass war das Jubiläum der Städtepartnerschaft Offenburg-Olsztyn.", {"Stadt Offenburg", "Stadt Olsztyn"}),
+    ("Besuch\n\n50 Austauschschüler aus Schneeberg waren in ihrer Partnerstadt Herten.", {"Stadt Schneeberg", "Stadt Herten"}),
+    ("Stadt Gera\n\nEmpfang\n\nEs sprach die Bürgermeisterin der Partnerstadt Sliven, Ana Petrowa.", {"Stadt Gera", "Stadt Sliven"}),
+    ("Kaiserslautern ist seit 1988 Partnerstadt von Bunkyo-ku, einem Stadtteil von Tokio.", {"Stadt Kaiserslautern", "Stadt Bunkyo-ku"}),
+    ("Jubiläum\n\nDer israelische Partnerlandkreis Mateh Yehuda lud eine Delegation aus dem Landkreis Greiz ein.",
+     {"Landkreis Greiz", "Landkreis Mateh Yehuda"}),
+    ("1967 unterzeichneten die Handwerkskammern aus Laval und Le Mans gemeinsam mit der Handwerkskammer für Schwaben eine Partnerschaftsurkunde.",
+     {"Handwerkskammer Laval", "Handwerkskammer Le Mans", "Handwerkskammer für Schwaben"}),
+    ("Stadt Thun\n\nMitteilung\n\nDas Rathaus ist zu.\n\nEine Delegation aus Gabrovo weilt in Thun. Geführt wird sie von Ana Petkova. "
+     "Die beiden Städte sind seit 2003 durch eine Partnerschaft verbunden.", {"Stadt Thun", "Stadt Gabrovo"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "both"), HOMES)
+def test_whose_partner_it_is(text: str, both: set[str]) -> None:
+    release = read(text)
+    assert [parties(release, a) for a in sure(release)] == [both]
+
+
+HOMELESS = [
+    "Jubiläum\n\nDie Partnerschaft Darmstadt-Dieburgs mit den Vereinen lebt.",
+    "Besuch\n\nGäste aus Sliven und Pilsen waren in der Partnerstadt.",
+]
+
+
+@pytest.mark.parametrize("text", HOMELESS)
+def test_no_partner_without_a_home(text: str) -> None:
+    assert sure(read(text)) == []
+
+
 PAST = [
     "In der Ausstellung ist der Kaufvertrag zu sehen, den die Stadt Gera und das Kloster Mildenfurth 1820 unterzeichneten.",
     "Der Görlitzer Vertrag zwischen Polen und der DDR wurde 1950 unterzeichnet.",
@@ -80,6 +112,18 @@ PAST = [
 @pytest.mark.parametrize("text", PAST)
 def test_history_is_no_agreement(text: str) -> None:
     assert sure(read(text)) == []
+
+
+OFFICES = [
+    "Kanu-Verband Gera e.V.\n\nNeues\n\nDie Havelbank eG unterstützt den Nachwuchs. Bankvorstand Uwe Lux und Verbandspräsidentin Ina Vogt unterschrieben am Montag den Vertrag.",
+    "Kanu-Verband Gera e.V.\n\nNeues\n\nDie Havelbank eG unterstützt den Nachwuchs. Ein entsprechender Vertrag wurde am Montag unterzeichnet.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OFFICES)
+def test_houses_of_those_who_sign(text: str) -> None:
+    release = read(text)
+    assert [parties(release, a) for a in sure(release)] == [{"Kanu-Verband Gera e.V.", "Havelbank eG"}]
 
 
 TOLD = [

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from collections.abc import Sequence as Seq
+from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.assemble import lastnamed
 from pipeline.assemble.agreements import houses
 from pipeline.assemble.agreements.bondwords import is_bond
 from pipeline.assemble.agreements.houses import DEFINITE, FIRMS, HOUSES, Registers, party_of
@@ -56,9 +58,23 @@ _ATTRIBUTE = frozenset({"aus", "in", "im", "bei", "von", "am", "vom", "an"})
 def named(found: Registers, told: Seq[Clause], strange: Callable[[Chunk], Node | str | None] | None = None) -> list[Actor]:
     """Return those whom some clauses name or speak of without a name, in order; with `strange` also what that says of a phrase."""
     row = actors(found.text, told, lambda chunk: of_phrase(found, chunk) or (strange(chunk) if strange is not None else None))
+    row = [_as_town(found, a) for a in row]
     spoken = [actor for clause in told if (actor := _of_pronoun(found, clause)) is not None]
     spoken += [actor for clause in told if clause.sub and clause.lows[:2] == ["mit", "denen"] for actor in _of_list(found, clause)]
     return sorted([*row, *spoken], key=lambda a: a.at) if spoken else row
+
+
+def _as_town(found: Registers, actor: Actor) -> Actor:
+    """Take a name alone that stands in a list of towns for one: "mit Cheltenham, Pau (1962) und Wittenberg"."""
+    if (
+        actor.node.tag != "PERSON"
+        or actor.how not in ("with", "between")
+        or actor.node.value.roles
+        or " " in found.text.word(actor.at)
+    ):
+        return actor
+    town = unread_town(found, actor.at)
+    return replace(_actor(found.text, actor.at, actor.how, town), of=actor.of, row=actor.row) if town is not None else actor
 
 
 def of_phrase(found: Registers, chunk: Chunk) -> str | None:
@@ -75,6 +91,9 @@ def of_phrase(found: Registers, chunk: Chunk) -> str | None:
         return found.own if det in _ARTICLES and chunk.inner == chunk.head == chunk.last - 1 and _begins(found, low) else None
     if low.endswith(SETTLED) and det in DEFINITE and chunk.head + 1 == chunk.last and (town := _town(found, chunk)) is not None:
         return town
+    if chunk.head == chunk.inner + 1 == chunk.last - 1 and (town := demonym(text.word(chunk.inner))) is not None:
+        known = found.organizations.named(f"{text.word(chunk.head)} {town}")
+        return known.id if known is not None else None  # "die Bonner Universität"
     if chunk.inner < chunk.head or chunk.head + 1 < chunk.last:
         return None  # "die polnische Stadt", "die Stadt X"
     if low.endswith("stadt") and low not in _QUARTERS and det in DEFINITE and is_town(found, found.own):
@@ -130,12 +149,9 @@ def _town(found: Registers, chunk: Chunk) -> str | None:
     if low.startswith("partner"):
         return next(iter(houses.called_partner(text, found.places, found.organizations)), None)
     described = chunk.inner < chunk.head and text.low(chunk.inner).endswith(("ischen", "ische"))
-    if not described and not (
-        text.low(chunk.last) in _LYING and "L" in text.classes[chunk.last + 1 : chunk.last + 3]
-        if chunk.last < len(text.lows)
-        else False
-    ):
-        return None  # "der bulgarischen Stadt", "der Stadt im Jura"
+    lies = chunk.last < len(text.lows) and (text.low(chunk.last) in _LYING or text.classes[chunk.last] == "d")
+    if not described and not (lies and "L" in text.classes[chunk.last + 1 : chunk.last + 3]):
+        return None  # "der bulgarischen Stadt", "der Stadt im Jura", "die Hauptstadt der Bretagne"
     for i in range(chunk.first - 1, max(-1, chunk.first - _NEAR), -1):
         node = text.sequence.nodes[i]
         if node is not None and node.tag == "PLACE" and node.value.kind == "City":
@@ -304,9 +320,9 @@ def _of_pronoun(found: Registers, clause: Clause) -> Actor | None:
         k = lows.index("mit")
         following = lows[k + 1] if k + 1 < len(lows) else ""
         towns = not _TWINS.isdisjoint(lows)
-        if following in _RELATIVE and k == 0 and clause.sub and (entity := _antecedent(found, clause.tokens[0], towns)):
+        if following in _RELATIVE and k == 0 and clause.sub and (entity := lastnamed.antecedent(found, clause.tokens[0], towns)):
             return _actor(text, clause.tokens[k + 1], "with", entity)
-        if following in THEM and (entity := _last_before(found, clause.tokens[0])):
+        if following in THEM and (entity := lastnamed.before(found, clause.tokens[0])):
             return _actor(text, clause.tokens[k + 1], "with", entity)
     if clause.sub and lows[0] in _RELATIVES and (entity := _related(found, clause)):
         return _actor(text, clause.tokens[0], "free", entity)
@@ -350,41 +366,6 @@ def speaks_of_before(clause: Clause) -> bool:
 def _actor(text: Text, at: int, how: str, entity: str) -> Actor:
     node = Node("ORGANIZATION", text.sequence.starts[at], text.sequence.ends[at], None, "anaphora")
     return Actor(node, how, at, entity=entity)
-
-
-def _antecedent(found: Registers, first: int, towns: bool) -> str | None:
-    """Return the house that a relative clause at a token hangs on: the organisation or town named last, past where it is.
-
-    Among `towns` it is a town: "die Band aus Gernika, mit dem Pforzheim verschwistert ist".
-    """
-    text = found.text
-    for i in range(first - 1, max(-1, first - 12), -1):
-        node = text.sequence.nodes[i]
-        if node is None or node.tag not in ("ORGANIZATION", "PLACE", "ROLE"):
-            continue
-        if towns and node.tag == "ORGANIZATION" and node.value is not None and node.value.city is None:
-            continue
-        if node.tag == "PLACE" and not towns and i and text.low(i - 1) in _ATTRIBUTE:
-            continue
-        if towns and node.tag == "PLACE" and node.value.kind == "Place" and node.rule.startswith("leftovers."):
-            return found.organizations.of_place(found.places.add(node).id).id  # a town that no list knows
-        return party_of(found, Actor(node, "with", i))
-    return None
-
-
-def _last_before(found: Registers, first: int) -> str | None:
-    """Return the organisation named last before a token, in its sentence or the one before."""
-    text = found.text
-    own = text.at(first)
-    begin = (text.before(own) or own).first
-    for i in range(first - 1, begin - 1, -1):
-        node = text.sequence.nodes[i]
-        if node is not None and node.tag == "ORGANIZATION":
-            return party_of(found, Actor(node, "with", i))
-        for person in people_of(node) if node is not None and text.classes[i] == "P" else ():
-            if (house := houses.house(found, person.value)) is not None and house != found.own:
-                return house  # "Rektor X von der Y war zu Gast. Mit ihm ..."
-    return None
 
 
 def subject_before(found: Registers, first: int) -> str | None:

@@ -21,6 +21,7 @@ _DATIVE = frozenset({"mit", "zwischen", "von", "zu", "bei", "in", "an", "auf", "
 _DATIVE_ARTICLES = frozenset({"der", "dem", "den", "einer", "einem"})
 ACCUSATIVE_ARTICLES = frozenset({"die", "das", "den", "eine", "ein", "einen"})
 _RELATIVE = frozenset({"unter", "auf", "in", "mit"})
+_SIDES = frozenset({None, "mit", "zwischen"})
 _TOPIC = frozenset({"über", "zu", "für"})
 _LOCAL = frozenset({"in", "an", "auf", "aus", "bei", "nach", "vor"})
 # What a list calls its places -> how each is called.
@@ -28,7 +29,7 @@ PLURALS = {
     "kantone": "Kanton", "kantonen": "Kanton", "landkreise": "Landkreis", "landkreisen": "Landkreis", "kreise": "Kreis", "kreisen": "Kreis",
     "regionen": "Region", "provinzen": "Provinz", "gemeinden": "Gemeinde", "bezirke": "Bezirk", "bezirken": "Bezirk", "präfekturen": "Präfektur",
     "woiwodschaften": "Woiwodschaft", "bistümer": "Bistum", "bistümern": "Bistum", "diözesen": "Diözese", "marktgemeinden": "Marktgemeinde",
-    "universitäten": "Universität", "hochschulen": "Hochschule", "häfen": "Hafen", "seehäfen": "Hafen", "binnenhäfen": "Hafen",
+    "handwerkskammern": "Handwerkskammer", "feuerwehren": "Feuerwehr", "volkshochschulen": "Volkshochschule", "universitäten": "Universität", "hochschulen": "Hochschule", "häfen": "Hafen", "seehäfen": "Hafen", "binnenhäfen": "Hafen",
 }  # fmt: skip
 # Who was there when others signed.
 _PRESENCE = frozenset(
@@ -103,7 +104,14 @@ def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | st
         listed = before is not None and joined and _goes_on(text, chunk, governor, of is not None)
         land = listed and before is not None and _is_land(text, before) and text.classes[chunk.head] in "LO"
         land = land or (listed and before is not None and _is_seated(text, chunks[k - 2 : k], chunk))
-        if land and not _lies(text, chunk):
+        houses_in = before is not None and not listed and _are_of(text, before, chunk)
+        if (closing := not land and not listed and _closes(text, chunk, found)) or houses_in:
+            of, governor = None, chunk.prep
+            how, row = (
+                (found[-1].how, found[-1].row) if closing else (how, row)
+            )  # "zwischen der Kammer X, die ..., und der Kammer Y"
+            kind = None if closing or before is None else text.low(before.head)  # "die Handwerkskammern aus X und Y"
+        elif land and not _lies(text, chunk):
             how, of, governor, listed_row = list_before  # "mit Plauen in Sachsen und Nymburk in Tschechien"
             row, kind = listed_row, None
         elif not listed:
@@ -158,6 +166,23 @@ def actors(text: Text, told: Seq[Clause], of_phrase: Callable[[Chunk], Node | st
             elif node.tag in ("ROLE", "ORGANIZATION", "PLACE"):
                 found.append(Actor(node, how, i, of, row, kind))
     return found
+
+
+def _closes(text: Text, chunk: Chunk, found: Seq[Actor]) -> bool:
+    """Is the phrase the second of "zwischen", from whose first it is parted by what tells more of that?"""
+    if not found or found[-1].how != "between" or chunk.prep is not None or text.low(chunk.first - 1) not in ("und", "sowie"):
+        return False
+    alone = sum(a.row == found[-1].row for a in found) == 1
+    return alone and chunk.det in (None, "der", "dem", "den") and text.classes[chunk.head] in "ORP"
+
+
+def _are_of(text: Text, before: Chunk, chunk: Chunk) -> bool:
+    """Says the phrase whence each of several houses is: "die Handwerkskammern aus X und Y"?"""
+    if before.last != chunk.first or chunk.prep not in ("aus", "in", "von") or text.low(before.head) not in PLURALS:
+        return False
+    return (
+        text.classes[chunk.last - 1] == "L" and text.lows[chunk.last : chunk.last + 1] in (["und"], [","]) and before.prep in _SIDES
+    )
 
 
 def _is_branch(text: Text, chunk: Chunk, i: int) -> bool:

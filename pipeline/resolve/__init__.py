@@ -65,7 +65,8 @@ def _seat(places: Places, organizations: Organizations, people: People, home: Ho
     holders = {r.organization for p in people.entities.values() for r in p.roles if r.status == "current" and r.organization}
     if town is None or town.value.kind != "City":
         return None
-    return next((o.id for o in organizations.entities.values() if o.area == town.id and o.id in holders), None)
+    named = next((o.id for o in organizations.entities.values() if o.area == town.id and o.id in holders), None)
+    return named or organizations.of_place(town.id).id
 
 
 def finish(

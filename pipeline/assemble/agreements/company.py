@@ -13,13 +13,14 @@ from pipeline.assemble import anaphora
 from pipeline.assemble.agreements import houses
 from pipeline.assemble.agreements.houses import HEAD, Registers
 from pipeline.assemble.agreements.parties import are_one
-from pipeline.assemble.agreements.sorts import sorts
+from pipeline.assemble.agreements.sorts import THERETO, sorts
 from pipeline.assemble.governed import Actor
 from pipeline.german.happenings.clauses import Clause, Sentence, clauses
 
 _BACK = 3  # sentences of the paragraph to look back
 _LEAD = 2  # sentences of the body that begin it
 _WAYS = frozenset({"nach", "in", "aus", "von"})  # to and from whom a town's people go
+_NEXT = 2  # stretches of what a paper is said to be about
 _MANY = frozenset("drei vier fünf sechs sieben acht neun zehn mehrere mehreren zahlreiche zahlreichen".split())
 _FIRMS = frozenset({"Corporation", "LocalBusiness"})
 
@@ -33,13 +34,34 @@ def pair(found: Registers, sentence: Sentence, told: Seq[Clause], known: Seq[str
         return []
     if anaphora.has_unknown_partner(found, told, known) or any(map(are_more, told)):
         return []
-    for stretch in _stretches(found, sentence):
+    ours = houses.ours(found, sentence)
+    if ours is not None and ours != base and not anaphora.is_town(found, ours):
+        return [ours, base] if houses.may_bind(found, ours, base) else []
+    thereto = base == found.own and not anaphora.is_town(found, base) and any(not THERETO.isdisjoint(c.lows) for c in told)
+    for k, stretch in enumerate(_stretches(found, sentence)):
         named = [a for part in stretch for a in anaphora.named(found, clauses(found.text, part))]
+        if thereto and k < _NEXT:
+            houses_ = [p for p in houses.parties_of(found, [a for a in named if a.node.tag == "ORGANIZATION"]) if p != base]
+            if len(houses_) == 1 and houses.may_bind(found, base, houses_[0]):
+                return [base, *houses_]  # "X nutzt den Landeplatz. Ein entsprechender Vertrag ..."
         acting = _others(found, [a for a in named if a.how != "other"], base)
         others = acting or _others(found, [a for a in named if _is_beside(found, a, base)], base)
         if others:
             return [base, *others] if len(others) == 1 else []
     return []
+
+
+def mate(found: Registers) -> str | None:
+    """Return the only house of the own town's sort that headline and lead tell of besides."""
+    base = found.town
+    if base is None:
+        return None
+    for part in _head(found):
+        named = [a for one in part for a in anaphora.named(found, clauses(found.text, one))]
+        others = _others(found, [a for a in named if a.how != "other" or _is_beside(found, a, base)], base)
+        if others:
+            return others[0] if len(others) == 1 else None
+    return None
 
 
 def are_more(clause: Clause) -> bool:
@@ -57,8 +79,14 @@ def _stretches(found: Registers, sentence: Sentence) -> Iterator[list[Sentence]]
             break
         yield [before]
         before = text.before(before)
-    yield [s for s in text.sentences[:HEAD] if s.section in ("headline", "deck")]
-    yield [s for s in text.sentences[:HEAD] if s.section == "body"][:_LEAD]
+    yield from _head(found)
+
+
+def _head(found: Registers) -> Iterator[list[Sentence]]:
+    """Yield what begins a text: headline and deck, then the lead."""
+    first = found.text.sentences[:HEAD]
+    yield [s for s in first if s.section in ("headline", "deck")]
+    yield [s for s in first if s.section == "body"][:_LEAD]
 
 
 def _others(found: Registers, named: Seq[Actor], base: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipeline.assemble.agreements.bondwords import DOUBTED
-from pipeline.german.happenings.clauses import Clause, Sentence, Text
+from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.german.happenings.verbs import verb_like
 
 _PARTED = {  # verbs by their particle, with which such a clause ends
@@ -36,6 +36,11 @@ def doubted(text: Text, sentence: Sentence, clause: Clause | None = None) -> boo
         lows = clause.lows
         if "zu" in lows and "um" not in lows and any(a == "zu" and verb_like(b) for a, b in pairwise(lows)):
             lows = text.lows[sentence.first : sentence.last]  # "fordert das Land auf, den Vertrag zu unterzeichnen"
-            if not _ASKED.isdisjoint(lows):
+            if not _ASKED.isdisjoint(lows) or any(_parts(c.lows) for c in clauses(text, sentence)):
                 return True
-    return not DOUBTED.isdisjoint(lows) or (bool(lows) and not _PARTED.get(lows[-1], _NONE).isdisjoint(lows))
+    return not DOUBTED.isdisjoint(lows) or _parts(lows)
+
+
+def _parts(lows: list[str]) -> bool:
+    """Do the words end with the particle of a verb that asks or refuses: "rief dazu auf"?"""
+    return bool(lows) and not _PARTED.get(lows[-1], _NONE).isdisjoint(lows)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.assemble.agreements import heads
 from pipeline.assemble.agreements.parties import acts, party
 from pipeline.assemble.agreements.standins import whole_of
 from pipeline.assemble.agreements.unlisted import is_strange, is_unread_town, town
@@ -47,6 +48,7 @@ _ADMINISTRATIONS = frozenset(PLURALS.values()) | frozenset(
     "Stadtbezirk Distrikt Gespanschaft Autonomieprovinz Selbstverwaltungskreis Selbstverwaltungsregion Metropolregion Landgemeinde Erzbistum Erzdiözese Diözese".split()
 )
 _ADMINISTERED = frozenset({"city", "county", "state"})
+_ADMINISTERING = "GovernmentOrganization"
 _ROLES = ("current", "acting", "deputy", "designated")
 
 
@@ -84,7 +86,8 @@ def house(found: Registers, value: PersonValue) -> str | None:
                 return found.organizations._live(role.organization)
     if value.affiliation is not None:
         return party(value.affiliation, found.places, found.organizations)
-    return None
+    titles = (heads.of_title(found.organizations, role.title, role.start) for role in value.roles if role.status != "former")
+    return next((head for head in titles if head is not None), None)
 
 
 def on_behalf(found: Registers, named: Iterable[Actor]) -> dict[str, str]:
@@ -162,6 +165,9 @@ def _party_of(found: Registers, actor: Actor) -> str | None:
     if node.tag == "PLACE" and node.rule.startswith("sites.") and (known := found.organizations.named(node.value.name)) is not None:
         return known.id  # a zoo, an airport that publishes
     own = found.organizations.entities.get(found.own or "")
+    unsure = node.tag == "PLACE" and node.value.kind == "Place" and own is not None and own.kind == _ADMINISTERING
+    if unsure and own is not None and own.name.endswith(f" {node.value.name}") and not speaks_only(found, own.id):
+        return own.id  # "Neumünster", which may be a church, too
     if node.tag == "PLACE" and node.rule.startswith("sites.") and own is not None and own.name.startswith(f"{node.value.name} "):
         return own.id  # "der Energiepark" of the "Energiepark Lausitz GmbH"
     called = PLURALS.get(actor.kind or "") or (found.text.word(actor.at - 1) if actor.at else "")

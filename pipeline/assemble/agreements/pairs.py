@@ -8,7 +8,7 @@ from collections.abc import Sequence as Seq
 from dataclasses import replace
 
 from pipeline.assemble import anaphora
-from pipeline.assemble.agreements import houses, strangers
+from pipeline.assemble.agreements import company, houses, strangers
 from pipeline.assemble.agreements.bondwords import is_bond, leaves_open
 from pipeline.assemble.agreements.houses import HEAD, Registers, parties_of
 from pipeline.assemble.agreements.parties import party
@@ -54,7 +54,10 @@ def pair_before(found: Registers, sentence: Sentence) -> list[str]:
     before = text.before(sentence)
     if before is None or before.paragraph != sentence.paragraph:
         return []
-    return one_list(found, clauses(text, before))
+    if told := one_list(found, clauses(text, before)):
+        return told
+    listed = _with_strangers(found, sentence)
+    return listed if len(listed) > 1 else []
 
 
 def one_list(found: Registers, part: Seq[Clause]) -> list[str]:
@@ -203,7 +206,8 @@ def _with_strangers(found: Registers, sentence: Sentence) -> list[str]:
     part = clauses(found.text, before)[:1]
     named = anaphora.named(found, part, lambda chunk: strangers.of_phrase(found, chunk) if chunk.prep is None else None)
     free = [a for a in named if a.how == "free" and a.node.tag != "PERSON"]
-    return parties_of(found, [a for a in free if a.row == free[0].row]) if free else []
+    row = [a for a in free if a.row == free[0].row] if free else []
+    return parties_of(found, row) if len(row) > 1 else []
 
 
 def _own_and_one(found: Registers, sentence: Sentence) -> list[str]:
@@ -286,7 +290,7 @@ def guest_town(found: Registers) -> str | None:
     if not anaphora.is_town(found, found.town):
         return None
     guests = [p for p in _guests(found, True) or _goals(found) if p != found.town]
-    return guests[0] if len(guests) == 1 else None
+    return guests[0] if len(guests) == 1 else company.mate(found) if not guests else None
 
 
 def _goals(found: Registers) -> list[str]:

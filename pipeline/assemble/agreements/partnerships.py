@@ -232,6 +232,8 @@ def _since(text: Text, release: DateValue | None, sentence: Sentence, at: int | 
         ):
             continue
         node = text.sequence.nodes[i]
+        if text.low(i - 1) == "seit" and text.low(i + 1 if i + 1 < sentence.last else i).startswith("amtierend"):
+            continue  # "des seit 2002 amtierenden Stadtpräsidenten"
         if node is not None and text.low(i - 1) == "seit" and node.value.start:
             return _dated(text, i)
         years = _YEARS.fullmatch(node.value.value) if node is not None and node.tag == "DURATION" else None

@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.assemble.agreements import pairs
 from pipeline.assemble.agreements.doubts import doubted
 from pipeline.assemble.agreements.houses import Registers
 from pipeline.assemble.agreements.parties import party
 from pipeline.assemble.agreements.tellings import SECTIONS
 from pipeline.assemble.agreements.unlisted import RULE, is_town_name, is_unread_town, name_end, town
+from pipeline.assemble.people.parts import people_of
 from pipeline.german.happenings.clauses import Sentence, Text
 from pipeline.german.names.lexis.words import demonym
-from pipeline.german.values import PlaceValue
+from pipeline.german.values import PlaceValue, RoleValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 
@@ -42,6 +44,7 @@ _CALLED = ("partner", "schwesterst", "patenst")
 _NO_MORE = ("ehemalig", "früher", "einstig", "möglich", "künftig", "potenziell", "potentiell", "zukünftig", "geplant", "gewünscht")
 _IS = frozenset("ist war wurde bleibt".split())
 _OF = frozenset({"von", "der", "des"})
+_CALLED_SO = 20  # characters before a name: "Partnerstadt"
 _CONTEXT = 6  # tokens before the noun in which the partner may stand, with a comma in between
 _ROW = 24  # tokens of a list of partners
 
@@ -65,8 +68,10 @@ def _kind(word: str) -> int | None:
 
 def is_partner(word: str) -> bool:
     """Does a noun call somebody a partner?"""
-    noun = _noun(word)
-    return noun[:1] in ("P", "S") and noun.lower().startswith(_CALLED) and _kind(noun) is not None
+    nouns = (
+        word.replace(",", "").split() if "artner" in word and " " in word else [_noun(word)]
+    )  # "Bürgermeisterin der Partnerstadt X"
+    return any(noun[:1] in ("P", "S") and noun.lower().startswith(_CALLED) and _kind(noun) is not None for noun in nouns)
 
 
 def _noun(word: str) -> str:
@@ -88,6 +93,9 @@ def read(found: Registers, nouns: list[int]) -> Iterator[Partner]:
 def _at(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
     """Yield the bonds with the partners that the noun at a token stands beside."""
     text = found.text
+    if text.classes[i] in "PR":
+        yield from _officers(found, sentence, i)
+        return
     k = _kind(_noun(text.word(i)))
     if k is None:
         return
@@ -101,10 +109,40 @@ def _at(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
     mine = hub(found, sentence, i, before is not None, sort)
     if mine is None:
         return
+    bare = text.lows[i + 1 : i + 2] in ([","], ["."], []) or text.classes[i + 1 : i + 2] in ("a", "T", "P")
+    if (
+        not named
+        and bare
+        and noun == _TWINNING
+        and not _is_plural(text.word(i))
+        and (guest := pairs.guest_town(found)) not in (None, mine)
+    ):
+        yield Partner(i, noun, [mine, guest or ""], None)  # "sein Kollege aus der Partnerstadt", and guests from X
     for at in named:
         other = at_token(found, at)
         if other is not None and other != mine:
             yield Partner(at, noun, [mine, other], _since(text, sentence, i, at))
+
+
+def _officers(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
+    """Yield the bond with the partner whose officer a token names: "die Bürgermeisterin der Partnerstadt X, N. N."."""
+    node = found.text.sequence.nodes[i]
+    if node is None:
+        return
+    roles = (
+        [node.value] if isinstance(node.value, RoleValue) else [role for person in people_of(node) for role in person.value.roles]
+    )
+    whole = found.text.sequence.text
+    for role in roles:
+        at = role.organization or role.place
+        called = whole[max(role.start, at.start - _CALLED_SO) : at.end].split() if at is not None else []
+        nouns = [word for word in called if word.lower().startswith(_CALLED) and word[:1].isupper() and _kind(word) is not None]
+        if at is None or not nouns:
+            continue
+        noun, sort = _KINDS[_kind(nouns[-1]) or 0][1:]
+        mine, other = hub(found, sentence, i, False, sort), house(found, at)
+        if mine is not None and other is not None and mine != other:
+            yield Partner(i, noun, [mine, other], None)
 
 
 def _named(found: Registers, sentence: Sentence, i: int, towns: bool) -> list[int]:
@@ -147,7 +185,7 @@ def _before(text: Text, sentence: Sentence, i: int) -> int | None:
     for j in range(last - 1, max(sentence.first - 1, last - _CONTEXT), -1):
         if text.word(j) == ",":
             return j - 1 if text.classes[j - 1] in "OL" else None
-        if text.classes[j] == "L" and text.classes[max(0, j - 1)] != "p" and not _IS.isdisjoint(text.lows[max(0, j - 1) : i]):
+        if text.classes[j] == "L" and text.classes[max(0, j - 1)] not in "pd" and not _IS.isdisjoint(text.lows[max(0, j - 1) : i]):
             return j  # "Seit 1988 ist Lyon Partnerstadt von Gera"
         if text.classes[j] not in "daTp" or text.low(j) in ("aus", "in", "mit", "nach"):
             return None
@@ -170,16 +208,32 @@ def hub(found: Registers, sentence: Sentence, i: int, apposed: bool = False, sor
         if text.classes[at] in "OL" and (node := nodes[at]) is not None:
             return _own_or(found, house(found, node))
         if at == i + 2:
-            return None
+            return at_token(found, at) if is_town_name(text, at) else None
+    if text.low(i - 1).startswith("ihr") or (text.classes[i - 1] == "a" and text.low(i - 2).startswith("ihr")):
+        whose = [j for j in range(sentence.first + 1, i) if text.classes[j] == "L" and text.low(j - 1) == "aus"]
+        if len(whose) == 1:
+            return at_token(found, whose[0])  # "Schüler aus X lernen in ihrer Partnerstadt Y"
+        people = [nodes[j] for j in range(sentence.first, i) if text.classes[j] == "R" and " aus " in text.word(j)]
+        from_ = people[0].value.place if len(people) == 1 and people[0] is not None else None
+        if from_ is not None:
+            return house(found, from_)
     own = found.town
     known = found.organizations.entities.get(own or "")
-    if (
-        own is None
-        or known is None
-        or not (sort.search(known.name.casefold()) or (sort is _ADMINISTRATION and known.area is not None and known.implicit))
-    ):
-        return None
-    return own
+    unlisted = sort is _ADMINISTRATION and known is not None and known.area is not None and known.implicit
+    if known is not None and (sort.search(known.name.casefold()) or unlisted):
+        return known.id
+    if found.own is None and sort.pattern.startswith("kreis"):
+        return _only(found, i, sort)
+    return None
+
+
+def _only(found: Registers, i: int, sort: re.Pattern[str]) -> str | None:
+    """Return the only house of a sort that the text names besides what stands at a token: "eine Delegation aus dem Landkreis X"."""
+    node = found.text.sequence.nodes[i]
+    partner = node.value.name if node is not None and node.tag == "ORGANIZATION" else ""
+    fits = [o for o in found.organizations.entities.values() if not o.implicit and sort.search(o.name.casefold())]
+    fits = [o for o in fits if o.name != partner and not o.name.casefold().startswith(("partner", "region "))]
+    return fits[0].id if len(fits) == 1 else None
 
 
 def _of_adjective(found: Registers, i: int) -> str | None:

@@ -14,10 +14,13 @@ from pipeline.assemble.agreements.doubts import doubted
 from pipeline.assemble.agreements.houses import Registers
 from pipeline.assemble.agreements.partnertowns import Partner
 from pipeline.assemble.agreements.tellings import SECTIONS
-from pipeline.assemble.agreements.unlisted import name_end
+from pipeline.assemble.agreements.unlisted import RULE, is_town_name, name_end
 from pipeline.assemble.anaphora import is_town
 from pipeline.german.happenings.clauses import Sentence, Text
 from pipeline.german.happenings.words import SETTLED
+from pipeline.german.values import PlaceValue
+from pipeline.kernel import Node
+from pipeline.lexicon import table
 
 _NOUN = re.compile(
     r"^(?:(?:städte|gemeinde|stadt)(?:partnerschaft|freundschaft)|partnerschaft|freundschaft|verschwisterung|(?:städte)?partnerschaftsjubiläums?)$"
@@ -62,6 +65,9 @@ def read(found: Registers, cues: list[int]) -> Iterator[Partner]:
 
 def _at(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
     text = found.text
+    if len(two := _joined(found, sentence, i)) == 2:
+        yield Partner(i, "Städtepartnerschaft", two, None)
+        return
     det = next((j for j in range(i - 1, max(sentence.first - 1, i - _BEFORE), -1) if text.low(j) in _KNOWN), None)
     known = det is not None and not any(text.classes[j] not in "aTp" or text.low(j).startswith(_TO_COME) for j in range(det + 1, i))
     if (
@@ -96,6 +102,29 @@ def _at(found: Registers, sentence: Sentence, i: int) -> Iterator[Partner]:
     towns = low.startswith(("städte", "stadt", "gemeinde")) or low.endswith(_JUBILEE) or (link == "zwischen" and since is not None)
     if towns and one is not None and other is not None and one != other:
         yield Partner(i, "Städtepartnerschaft", [one, other], since)
+
+
+def _joined(found: Registers, sentence: Sentence, i: int) -> list[str]:
+    """Return the two towns that a bond is called after: "die Städtepartnerschaft Offenburg-Olsztyn", "Gera – Sliven"."""
+    text, at = found.text, i + 1
+    if at >= sentence.last:
+        return []
+    if at + 2 < sentence.last and text.word(at + 1) in ("-", "–", "/"):
+        names = [text.classes[k] == "L" or is_town_name(text, k) for k in (at, at + 2)]
+        return [p for k in (at, at + 2) if (p := partnertowns.at_token(found, k))] if all(names) else []
+    parts = text.word(at).split("-")
+    known = [table("places").get(part, "kind") == "City" for part in parts]
+    towns = text.low(i) not in ("partnerschaft", "freundschaft")  # else of a county: "die Partnerschaft Darmstadt-Dieburgs"
+    if (
+        len(parts) != 2
+        or not (all(known) or (towns and any(known)))
+        or not all(part[:1].isupper() and part[1:].islower() for part in parts)
+    ):
+        return []
+    start = text.sequence.starts[at]
+    spans = ((parts[0], start), (parts[1], start + len(parts[0]) + 1))
+    nodes = [Node("PLACE", begin, begin + len(name), PlaceValue(name, "City"), RULE) for name, begin in spans]
+    return [partnertowns.house(found, node) or "" for node in nodes]
 
 
 def _introduces(text: Text, i: int) -> bool:

@@ -20,6 +20,8 @@ from pipeline.resolve.places import Places
 _BETWEEN = len("zwischen")
 _COLLEAGUE = re.compile(r"kolleg(?:e|in|en)\b|amtskolleg|pendant|gegenüber")
 _OF_STAFF = ("arbeitsvertrag", "dienstvertrag", "anstellungsvertrag")
+_ACTING = ("free", "with", "between")
+_HOUSES = ("ORGANIZATION", "PLACE")
 _WHOSE = frozenset({"deren", "dessen"})  # "die Vereinbarung, deren Kosten der Bund trägt"
 
 
@@ -190,7 +192,7 @@ def _told(text: Text, draft: Draft, places: Places, organizations: Organizations
     last = max(c.sentence.first for c in draft.candidates)
     for sentence in _around(text, draft):
         if sentence.paragraph in near and sentence.first <= last:  # who is named later takes part in what follows
-            pair = list(actors(text, sentence))
+            pair = [a.node for a in governed.actors(text, clauses(text, sentence)) if a.how in _ACTING and a.node.tag in _HOUSES]
             if len(pair) == 2 and joined(text, pair) and not _is_way(text, sentence, pair[0].start):
                 row = [p for n in pair if (p := party(n, places, organizations))]
                 if len(set(row)) == 2:

@@ -57,10 +57,15 @@ SPOKEN = {
     "theater": re.compile(r"[Ss]chauspiel|[Bb]ühne|[Oo]per"),
     "orchester": re.compile(r"[Pp]hilharmoni|[Ss]infoni|[Ss]ymphoni"),
 }
+# What takes up what was told before.
+THERETO = frozenset(
+    "entsprechende entsprechenden entsprechendes entsprechender entsprechend dazu darüber hierzu hierüber dafür".split()
+)
 _ALL = (*(kind for _, kind in SORTS), *KINDS)
 
 
 @lru_cache(maxsize=1 << 10)
 def sorts(low: str) -> frozenset[int]:
     """Return the sorts of house that a name in lower case tells: a "Universitätsklinikum" is of two."""
-    return frozenset(k for k, kind in enumerate(_ALL) if kind.search(low))
+    found = frozenset(k for k, kind in enumerate(_ALL) if kind.search(low))
+    return found | {0} if low.startswith("bezirk") else found  # boroughs are twinned with towns

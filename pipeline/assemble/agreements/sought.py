@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from pipeline.assemble import anaphora
-from pipeline.assemble.agreements import bargains, houses, pairs, strangers
+from pipeline.assemble.agreements import bargains, company, houses, pairs, strangers
 from pipeline.assemble.agreements.bondwords import ARE, MAKES, called, of_towns
 from pipeline.assemble.agreements.doubts import doubted
 from pipeline.assemble.agreements.houses import Registers, parties_of
+from pipeline.assemble.agreements.sorts import THERETO
 from pipeline.assemble.governed import Actor, actors
 from pipeline.assemble.people.parts import people_of
 from pipeline.german.happenings.chunks import Chunk
@@ -20,7 +21,6 @@ from pipeline.german.values import PersonValue
 
 _LOCAL = frozenset({"in", "aus", "an", "am"})
 _WHOSE = re.compile(r" (?:der|des|von|vom|bei|beim) (?:[a-zäöüß]+ )?[A-ZÄÖÜ]")
-_THERETO = frozenset("entsprechende entsprechenden entsprechendes entsprechender dazu darüber hierzu hierüber dafür".split())
 _THAT = frozenset({"das", "dies"})
 _GROUNDS = frozenset("grundlage basis fundament rechtsgrundlage hintergrund".split())
 _CONTRACTING = frozenset("vertragspartner vertragsparteien unterzeichner unterzeichnende".split())
@@ -47,7 +47,7 @@ def sought(
     named = anaphora.named(found, told)
     parties = of_actors(found, named, focus, _passive(told), bond)
     signers = [a.node.value for a in named if a.node.tag == "PERSON" and a.how in ("free", "by")]
-    thereto = any(not _THERETO.isdisjoint(c.lows) or _takes_up(c.lows) for c in told) or found.text.lows[sentence.first] in _THAT
+    thereto = any(not THERETO.isdisjoint(c.lows) or _takes_up(c.lows) for c in told) or found.text.lows[sentence.first] in _THAT
     thereto = thereto or any(takes_up_that(found.text, c) for c in told)
     if thereto and not any(map(is_of_others, told)) and (not parties or not all(map(houses.is_stated, signers))):
         before = pairs.pair_before(found, sentence) or (
@@ -125,6 +125,8 @@ def sought(
         if other is None and not bond and not bargains.others(found, row, parties[0]) and not anaphora.is_unknown(found, told):
             other = bargains.own_side(found, sentence, noun, parties[0])
         return [other, *parties] if other else []
+    if bond and pair == [] and not parties and found.around is None:
+        return company.pair(found, sentence, [], [])  # "Die beiden Städte sind verbunden", and guests from X before
     return []
 
 

@@ -38,7 +38,7 @@ _ALONE = (
     "gymnasium", "stiftung", "kammer", "klinik", "hospital", "krankenhaus", "museum", "theater", "sparkasse", "orchester", "föderation",
     "jugendfeuerwehr", "akademie", "kirchengemeinde", "domgemeinde", "pfarrgemeinde", "hochschule", "musikschule", "volkshochschule", "bibliothek",
     "stadtarchiv", "konservatorium", "verkehrsverbund", "zweckverband", "handwerkerschaft", "bauernverband", "sportbund", "schutzbund", "spital",
-    "schule", "kolleg", "lyzeum", "klinikum",
+    "schule", "kolleg", "lyzeum", "klinikum", "universität",
 )  # fmt: skip
 # ... and those that every town may have one of, which say little by themselves.
 _SIMPLE = frozenset(
@@ -47,7 +47,7 @@ _SIMPLE = frozenset(
     "förderschule berufsschule fachschule sekundarschule gemeinschaftsschule fahrschule tanzschule ballettschule sprachschule privatschule sommerschule "
     "skischule reitschule abendschule regelschule werkrealschule baumschule pflegeschule krankenpflegeschule fachoberschule berufsfachschule "
     "stadtteilschule ganztagsschule wirtschaftsschule abendgymnasium hochschule jugendkunstschule kunstschule surfschule segelschule klinikum "
-    "uniklinikum universitätsklinikum".split()
+    "uniklinikum universitätsklinikum universität fernuniversität privatuniversität kinderuniversität landesuniversität volluniversität".split()
 )
 _PARTICLES = frozenset("de des les del della delle di do da du d l la le of for the van voor og och i y e et and & w na".split())
 _GERMAN = frozenset(
@@ -246,6 +246,8 @@ def _of_house(text: Text, first: int) -> tuple[str, int, int] | None:
     last = _end(text, last, True)
     if last == first + 1:
         last = _told_apart(text, last)
+    if last == first + 1 and "-" in low and not is_noun(text.word(first)) and low.rpartition("-")[2].endswith(_BODIES):
+        return text.word(first), first, last  # "die Kuapa-Kooperative"
     if last == first + 1 and len(low) > 6 and low.endswith(_ALONE) and low not in _SIMPLE:
         return text.word(first), first, last  # "die Domgemeinde"
     von = last > first + 1 and text.lows[last : last + 1] == ["von"] and last + 1 < len(text.lows)
