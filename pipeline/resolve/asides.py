@@ -138,7 +138,7 @@ class Asides:
         first, _, rest = name.partition(" ")
         if not name or first in _AGENCIES:
             return None
-        known = self.organizations.named(name) or self.organizations.spelled_out(name) or self.organizations.abbreviated(name)
+        known = self.organizations.named(name) or self.organizations.spelled_out(name)
         if known is not None:
             return known
         if (

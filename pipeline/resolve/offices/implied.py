@@ -14,7 +14,6 @@ from pipeline.resolve.offices.around import Around
 from pipeline.resolve.offices.companions import accompanied
 from pipeline.resolve.offices.houses import (
     ABROAD,
-    BOARD_HEAD,
     BRIGADE,
     CARE,
     COUNCIL,
@@ -34,7 +33,6 @@ from pipeline.resolve.offices.houses import (
     MINISTER,
     NAMED_DISTRICT,
     NATION,
-    ORGAN_HEAD,
     ORGAN_OF_TOWN,
     OURS,
     PAST,
@@ -64,6 +62,7 @@ from pipeline.resolve.offices.kinds import (
 from pipeline.resolve.offices.lands import SENATOR, Lands
 from pipeline.resolve.offices.ministries import ministry_of
 from pipeline.resolve.offices.namesakes import bearing
+from pipeline.resolve.offices.own import governing, own_house
 from pipeline.resolve.offices.sides import Sides
 from pipeline.resolve.organizations import OrganizationEntity, Organizations
 from pipeline.resolve.places import Places
@@ -71,8 +70,6 @@ from pipeline.resolve.towns import Towns
 
 _OF_OURS = re.compile(r" unsere[rs] (?:\w+e[nr] )?[A-ZÄÖÜ]\w+")  # "Prorektorin unserer Universität"
 
-_PRESIDENT = re.compile(r"(?:Vize)?[Pp]räsident(?:in)?$")
-_LIMITED = re.compile(r"\b(?:gmbh|mbh|ag|kg|ohg)\b(?!.*(?:verein|verband|liga|bund))")
 _FULLER = re.compile(r", (?:der |die )?[A-ZÄÖÜ]?\w*minister(?:in)? für ", re.IGNORECASE)
 _CAME_FROM = re.compile(r" aus (?P<town>[A-ZÄÖÜ][\w-]+)")
 
@@ -233,11 +230,11 @@ class Implied:
         if role.scope == "state" and self.home.city in CITY_STATES and "minister" in role.title.casefold():
             return None  # a city state has senators
         if role.scope == "state":
-            return self.towns.at_home() if self.home.city in CITY_STATES else self._governing("state")
+            return self.towns.at_home() if self.home.city in CITY_STATES else governing("state", self.publisher)
         if role.scope == "county" and foreign:
             return self.towns.counties.abroad()
         of_county = (role.scope == "county" or role.title.startswith("Kreis")) and not ABROAD.search(role.title)
-        if of_county and (county := self._governing("county")) is not None:
+        if of_county and (county := governing("county", self.publisher)) is not None:
             return county
         if role.scope == "county":
             return (
@@ -262,7 +259,7 @@ class Implied:
         if self.publisher is not None and (
             generic or WORKS.match(role.title) or role.title.startswith(("Ansprech", "Presse", "Medien"))
         ):
-            house = self._house(role, self.publisher)
+            house = own_house(role, self.publisher)
             if house is not None and self.antecedents.is_headed(house, role, family):
                 return self.antecedents.other(role)  # its head was named before, and bears another name
             return house
@@ -318,7 +315,7 @@ class Implied:
         aside = kind_at(self.organizations.sections, role.start) in CONTACTS
         if told is None or (aside and told.sentences > 0):
             return None
-        ours = self.publisher is not None and self._house(role, self.publisher) is not None
+        ours = self.publisher is not None and own_house(role, self.publisher) is not None
         if role.kind == "academia" and self.publisher is not None and HOUSES["university"].search(self.publisher.name.casefold()):
             ours = True  # a scholar of the publishing university rather than of the one named last
         suits = self.antecedents.suits
@@ -398,29 +395,3 @@ class Implied:
                 not COUNCIL.match(title) or name.startswith("einwohnergemeinde ") or self.towns.country() in ("AT", "CH")
             )  # there they govern
         return HOUSES["municipality"].match(name) is not None and publisher.area is None and title.startswith("Gemeindepräsident")
-
-    def _governing(self, scope: str) -> str | None:
-        """Return the publisher where it is the administration of a state or county."""
-        publisher = self.publisher
-        governs = publisher is not None and publisher.area is not None and HOUSES[scope].search(publisher.name.casefold())
-        return publisher.id if publisher is not None and governs else None
-
-    def _house(self, role: RoleValue, publisher: OrganizationEntity) -> str | None:
-        """Return the publisher where it is a house that has such an office."""
-        scope = role.scope or ""
-        name = " ".join([publisher.name, publisher.legal_name or "", *publisher.aliases]).casefold().replace(".", " ")
-        if re.match(r"(?:Ansprechpartner|Pressekontakt|Medienkontakt)", role.title) or "sprecher" in role.title.casefold():
-            return publisher.id
-        if _PRESIDENT.match(role.title) and _LIMITED.search(name):
-            return None  # no German company has one
-        if publisher.area is not None or (role.title.startswith("Vereins") and HOUSES["club"].search(name) is None):
-            return None
-        if leads(role.title, publisher) or ORGAN_HEAD.match(role.title) or (BOARD_HEAD.match(role.title) and is_firm(publisher)):
-            return publisher.id
-        if HOUSES["university"].search(name) and re.match(r"(?:Vize|Pro)?(?:[Pp]räsident|[Rr]ektor|[Kk]anzler|Dekan)", role.title):
-            return publisher.id
-        if is_owners(role.title):
-            return publisher.id if is_firm(publisher) else None
-        if (role.kind == "business" or WORKS.match(role.title)) and HOUSES["company"].search(name):
-            return publisher.id
-        return publisher.id if scope in HOUSES and scope != "state" and HOUSES[scope].search(name) else None
