@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 
 from pipeline import workers
-from pipeline.sources import Problem, Unreadable
+from pipeline.sources import Problem, Unreadable, fields
 
 # What a mention says, in this order; the rest of the record is for the rooms after it.
 FIELDS = (
@@ -57,7 +57,7 @@ def answer(source: str, date: datetime.date | None, form: str, numbered: tuple[i
     name: Any = None
     problem = None
     try:
-        found = jsonl.fields(line)
+        found = fields(line)
         name = found.get("id")
         given = next((found[key] for key in ("date", "doc_date") if found.get(key)), None)
         if date is None and given is not None:

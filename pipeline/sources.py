@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import orjson
 
@@ -178,15 +178,20 @@ def lines(file: File) -> tuple[list[Unit], list[Problem]]:
     return units, bad
 
 
-def identity(line: bytes) -> str | None:
-    """Return the `id` of a JSON line. Raises Unreadable for a line that is no JSON object."""
+def fields(line: bytes) -> dict[str, Any]:
+    """Return the object of a line. Raises Unreadable with the reason."""
     try:
         found = orjson.loads(line.removeprefix(b"\xef\xbb\xbf"))
     except orjson.JSONDecodeError as error:
         raise Unreadable(f"is not JSON: {error}") from None
     if not isinstance(found, dict):
         raise Unreadable("is not a JSON object")
-    name = found.get("id")
+    return found
+
+
+def identity(line: bytes) -> str | None:
+    """Return the `id` of a JSON line. Raises Unreadable for a line that is no JSON object."""
+    name = fields(line).get("id")
     return None if name is None else str(name)
 
 

@@ -161,7 +161,7 @@ def test_json_lines_keep_their_text(tmp_path: Path) -> None:
 )
 def test_bad_lines_say_what_is_bad(line: bytes, reason: str) -> None:
     with pytest.raises(Unreadable, match=reason):
-        jsonl.text_of(jsonl.fields(line))
+        jsonl.text_of(sources.fields(line))
 
 
 @pytest.mark.parametrize(

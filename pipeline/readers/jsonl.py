@@ -9,11 +9,9 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-import orjson
-
 from pipeline.document import Document
 from pipeline.readers.text import metadata_of
-from pipeline.sources import Unreadable
+from pipeline.sources import Unreadable, fields
 from schemas.records import Source
 
 
@@ -26,17 +24,6 @@ def document(id_: str, name: str, line: bytes) -> Document:
     said, findings = metadata_of(found, "the line")
     source = Source(name=name, sha256=hashlib.sha256(line).hexdigest(), format="jsonl")
     return Document(id_, text, source, said, findings)
-
-
-def fields(line: bytes) -> dict[str, Any]:
-    """Return the object of a line. Raises Unreadable with the reason."""
-    try:
-        found = orjson.loads(line.removeprefix(b"\xef\xbb\xbf"))
-    except orjson.JSONDecodeError as error:
-        raise Unreadable(f"is not JSON: {error}") from None
-    if not isinstance(found, dict):
-        raise Unreadable("is not a JSON object")
-    return found
 
 
 def text_of(found: dict[str, Any]) -> str:
