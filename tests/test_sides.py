@@ -26,6 +26,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "Der japanische Dekan Arne Dahl lobte die Zusammenarbeit.": {"Arne Dahl": "Universität Tsukuba"},
     "Präsident Arne Dahl aus Tsukuba lobte die Zusammenarbeit.": {"Arne Dahl": "Universität Tsukuba"},
     "Die Präsidentin der Partneruniversität, Ilka Brand, dankte.": {"Ilka Brand": "Universität Tsukuba"},
+    "Die Präsidentin des Partnerschaftvereins, Ilka Brand, dankte.": {"Ilka Brand": "Partnerschaftverein"},
     "Ihr japanischer Amtskollege Arne Dahl dankte.": {"Arne Dahl": "Universität Tsukuba"},
     "Auf deutscher Seite unterschrieb auch Kanzlerin Ilka Brand.": {"Ilka Brand": HOUSE},
     "„Das ist ein guter Tag“, sagte Kanzlerin Ilka Brand.": {"Ilka Brand": HOUSE},

@@ -6,6 +6,7 @@ from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.phrases import Happening, events
 from pipeline.german.happenings.tagging import ENGLISH, YEAR, is_listed
 from pipeline.german.happenings.words import EventWord, event_word, is_common
+from pipeline.german.joints import ENGLISH as JOINTS
 from pipeline.kernel import Reading, Span
 from pipeline.lexicon import table
 
@@ -76,7 +77,7 @@ def english(context: object, name: Span, head: Span, year: Span | None) -> Readi
     """An English event noun with the name before it; "World Forum for Harmonization" is a body."""
     if is_listed(head.sequence, head.first) or is_listed(head.sequence, head.first - 1):
         return None  # "Altdorf Open Air"
-    if head.last < len(head.sequence) and head.sequence.words[head.last] in ("for", "on") and year is None:
+    if head.last < len(head.sequence) and head.sequence.words[head.last] in JOINTS and year is None:
         return None
     word = _english(head.text)
     return Reading(_edition(f"{name.text} {head.text}", word, year))
@@ -151,7 +152,7 @@ def fair(context: object, body: Span, more: Span | None, year: Span | None) -> R
     """What the names took for an organisation, with the noun of a fair before it: "Innovationsmesse SusHi Tech Tokyo 2024"."""
     last = body.text.rpartition(" ")[2]
     following = body.sequence.words[body.last] if body.last < len(body.sequence) else ""
-    if last in ENGLISH and last != body.text and following not in ("for", "on"):
+    if last in ENGLISH and last != body.text and following not in JOINTS:
         own = " ".join(body.text.split()) if event_word(last) is None else str(body.value.name)  # "am Deutsch-Polnischen Forum"
         return Reading(_edition(own, _english(last), year))
     first, _, rest = body.text.partition(" ")

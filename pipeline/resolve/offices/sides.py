@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from pipeline.german.names.lexis.words import demonym
+from pipeline.german.names.organizations.partnered import partnered
 from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
 from pipeline.resolve.abroad import GERMAN_SPEAKING
@@ -36,7 +37,6 @@ _LED = re.compile(r"[^.;:\n]{2,70}? (?:geleitet|angeführt)\b")
 _ADJECTIVE = re.compile(r"\b(?P<nation>[a-zäöü]+isch)e[nrm]? $")
 _IN_TOWN = re.compile(r" (?:in|aus) (?P<town>[A-ZÄÖÜ][\w-]+)")
 _OF_GROUP = re.compile(rf"\b{_GROUP} (?:der|des|von|vom|aus der|aus dem) (?:[\w-]+e[nr] )?[„\"]?$")
-_PARTNER = re.compile(r"\bPartner(?P<noun>[a-zäöüß]{4,})$")
 _WORD = re.compile(r"\b[A-ZÄÖÜ][^\W\d_]{3,}")  # of a name, that may tell a place
 
 
@@ -151,15 +151,15 @@ class Sides:
 
     def partner(self, role: RoleValue, noun: str) -> str | None:
         """Return the one other house that "Partnerkammer", "Partnerhochschule" means; the noun may stand at the end of a title."""
-        found = _PARTNER.search(noun)
-        if found is None:
+        own = partnered(noun.split()[-1])
+        if own is None:
             return None
-        stem = found["noun"].removesuffix("es").removesuffix("s")
+        stem = own.lower().removesuffix("es").removesuffix("s")
         others = [
             known
             for known in dict.fromkeys(known for _, _, known in self.houses.between(0, role.start))
             if known != self.organizations.publisher and (house := self.organizations.entities.get(known)) is not None
-            and house.area is None and not _PARTNER.search(house.name)
+            and house.area is None and partnered(house.name.split()[-1]) is None
         ]  # fmt: skip
         named = [known for known in others if stem in self.organizations.entities[known].name.casefold()]
         abroad = [known for known in named or others if known in self.nations]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.german.joints import ENGLISH
 from pipeline.german.names.judge import begins_sentence
 from pipeline.german.names.lexis.bodywords import APART
 from pipeline.german.names.lexis.determiners import is_former
@@ -305,7 +306,7 @@ def by_last_word(context: Context, name: Span, more: Span | None, head: Span) ->
         return None
     if head.word in ("Port", "News") and (name.word.isupper() or sequence.words[max(0, name.first - 1)][:1].isupper()):
         return None  # "ein USB Port", "der Louisiana Offshore Oil Port"
-    if head.last < len(sequence) and (sequence.marks[head.last] or sequence.words[head.last] in ("-", "&", "of", "and")):
+    if head.last < len(sequence) and (sequence.marks[head.last] or sequence.words[head.last] in ENGLISH | {"-", "&"}):
         return None  # the name, or a title, goes on
     reading = headed_reading(sequence, name.first, head.first, head.last)
     reading.value.kind = "Corporation" if reading.value.kind == "Organization" else reading.value.kind
