@@ -25,6 +25,18 @@ def names(text: str) -> list[str]:
     return [event.name for event in events(text) if event.confidence >= 0.5]
 
 
+def test_guests_are_no_part_of_a_towns_name() -> None:
+    assert names("Am 4. Juni bittet die Stadt in Tokio hochrangige Vertreter der Wirtschaft zum Mittagessen.") == [
+        "Mittagessen in Tokio"
+    ]
+
+
+def test_alumni_meet_at_their_house() -> None:
+    assert names("Vom 24. bis 26. Juni treffen sich mehr als hundert Alumni an der Hochschule Jena.") == [
+        "Treffen von Alumni an der Hochschule Jena"
+    ]
+
+
 BEHIND = [
     ("Universität Ulm", "bei der Universität Ulm"),
     ("Helene-Lange-Schule", "bei der Helene-Lange-Schule"),

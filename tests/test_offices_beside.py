@@ -22,6 +22,18 @@ def offices(text: str) -> dict[str, list[tuple[str, str | None]]]:
 
 
 CASES: list[tuple[str, dict[str, list[tuple[str, str | None]]]]] = [
+    (
+        "Es sprachen Ole Holm und Eva Lux. Holm ist Vorsitzender der Nordwasser AG, Lux Präsidentin der Hochschule Fulda.",
+        {"Ole Holm": [("Vorsitzender", "Nordwasser AG")], "Eva Lux": [("Präsidentin", "Hochschule Fulda")]},
+    ),
+    (
+        "Ole Holm ist Vorsitzender der Nordwasser AG, Eva Lux kam später.",
+        {"Ole Holm": [("Vorsitzender", "Nordwasser AG")], "Eva Lux": []},
+    ),
+    (
+        "Zur Gruppe gehören Messechef Ole Holm, Mitarbeiter der Nordwasser AG und Vertreter der Hochschule Fulda.",
+        {"Ole Holm": [("Messechef", None)]},
+    ),
     ("Eva Lux – Leiterin des Stadtarchivs Lemgo – begrüßte die Gäste.", {"Eva Lux": [("Leiterin", "Stadtarchiv Lemgo")]}),
     (
         "An dem Gespräch nahmen Eva Lux als Präsidentin der Hochschule Fulda, Pia Roth und Jan Kern teil.",

@@ -99,6 +99,7 @@ def gather(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     text, chunks = scene.text, scene.chunks
     people = [k for k in _people(scene) if text.classes[chunks[k].head] != "P"]
     placed = any(c.prep == "in" and text.classes[c.head] in "LO" for c in chunks) or bool(place_phrase(scene))
+    placed = placed or any(_IN_HOUSE.search(text.slice(chunks[k].first, chunks[k].last)) for k in people)
     if taken or not day_told(scene) or not placed or any(c.prep == "mit" for c in chunks):
         return []
     if pair := _pair(scene):
@@ -108,6 +109,11 @@ def gather(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate
     if verb.does == "meet" and "sich" not in scene.lows:
         return []
     return _made(scene, verb, at, "meeting", "Treffen", _of_people(scene, people[0]))
+
+
+_IN_HOUSE = re.compile(
+    r" (?:in|im|an der|am) (?:der |dem )?[A-ZÄÖÜ]"
+)  # "Alumni an der Hochschule Neuland", read as an office there
 
 
 def _pair(scene: Scene) -> str:

@@ -260,6 +260,8 @@ def _extends(text: Text, head: str, kind: str, token: int) -> bool:
         return head in "NEOLR"
     if kind == "P":
         return head in "NER" and text.classes[token - 1] != "P" and not (head == "N" and _house(text.word(token - 1)))
+    if kind == "R" and head in "LO":
+        return False  # "bittet die Stadt in Tokio hochrangige Vertreter der Wirtschaft zum Essen"
     if kind == "N" and text.word(token)[-1] == "-":
         return False  # "besucht Eva Lux Nord- und Südkorea"
     if kind == "N" and head in "PROE" and is_animate(text.word(token)):

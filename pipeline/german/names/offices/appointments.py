@@ -147,6 +147,22 @@ def _next_is_person(role: Span) -> bool:
 
 
 @layer.rule(
+    f"({BE}) ({ADVERB})* {ARTICLE}? ROLE&!OFFICES (',' | 'und') person:PERSON {ARTICLE}? second:ROLE&!OFFICES",
+    emits="AGENT",
+    span="person",
+    examples={"Ahl ist Rektorin der Schule, Lena Vogt Präsidentin der Kammer.": "Lena Vogt"},
+    counterexamples=[
+        "Ahl ist Rektor, Lena Vogt Präsidentin Roux begegnet.",
+        "Tom Ahl ist Rektor und Lena Vogt die Rektorin begleitet.",
+    ],
+)
+def copula_shared(context: object, since: Span | None, person: Span, second: Span) -> Reading | None:
+    """The second of two who share a verb: "Ahl ist Rektor der Schule, Lena Vogt Präsidentin der Kammer"."""
+    ends = second.sequence.words[second.last] if second.last < len(second.sequence) else "."
+    return gives(person, [with_status(second.value, None, since)]) if ends in (".", ";", "!", "\n", "“") else None
+
+
+@layer.rule(
     f"role:ROLE&!OFFICES be:({BE} | 'heißt') {ADVERB}* {ARTICLE}? (LOW&INFLECTED)* person:PERSON",
     emits="AGENT",
     span="person",

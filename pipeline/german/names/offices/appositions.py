@@ -67,7 +67,7 @@ def office_after(
         return None
     if values[0].gender == "m" and node.value.gender == "female" and first.sequence.words[first.first - 1] in ("den", "dem"):
         return None  # "um die Bürgermeisterin Lena Vogt, den Partner der Feuerwehr sowie Gäste": the next of a list
-    if _is_next_ones(node, found[0]) or _is_crowd(node, found[-1]):
+    if _is_next_ones(node, found[0]) or any(_is_crowd(node, one) for one in found):
         return None
     if since is not None or when is not None or until is not None:
         values[0] = copy.copy(values[0])
@@ -167,7 +167,7 @@ def _is_crowd(person: Node, role: Span) -> bool:
         if sequence.words[at] in ("und", "sowie"):
             following = at + 1 if at + 1 < len(sequence) else at
             own = "ROLE" in tags_at(sequence, following) or sequence.words[following] in ("der", "des", "dem")
-            return sequence.words[following] in _CROWD or not own
+            return sequence.words[following].split()[0] in _CROWD or not own or "OFFICES" in tags_at(sequence, following)
         at += 1
     return False
 

@@ -9,6 +9,8 @@ ARTICLES = frozenset(
     "der die dem den des das ihr sein ihre seine ihrem seinem ihrer seiner ihren seinen deren dessen unser unsere unserem "
     "unserer".split()
 )
+_BE = frozenset({"ist", "war", "bleibt"})
+_BETWEEN = frozenset("der die ein eine auch zugleich zudem neuer neue heute jetzt seither".split())
 _ATTRIBUTE = 6  # words between an article and its noun
 
 
@@ -25,6 +27,8 @@ def apposition_fits(found: list[Span]) -> bool:
         return False  # "Tom Ahl VP Sales, Lena Vogt": the office of the name right before it
     if at >= 0 and sequence.words[at] == "als":
         return False  # "nahmen Tom Ahl als Präsident des Instituts, Lena Vogt und Udo Kern teil"
+    if _is_predicate(sequence, at):
+        return False  # "Ahl ist Vorsitzender des Vereins X, Vogt leitet das Museum"
     article = at >= 0 and sequence.words[at].lower() in ARTICLES
     if at > 0 and sequence.words[at].islower() and sequence.words[at].endswith(("e", "en", "er")):
         article = article or _opened(sequence, at)  # "der deutsche Botschafter, Tom Ahl"
@@ -46,6 +50,14 @@ def apposition_fits(found: list[Span]) -> bool:
     if article or role.organization is not None or role.place is not None or role.at:
         return True
     return len(role.title.split()) > role.head
+
+
+def _is_predicate(sequence: Sequence, at: int) -> bool:
+    """Does a person stand before a verb of being, which what ends at a token follows: "Ahl ist auch"?"""
+    while at > 0 and sequence.words[at] in _BETWEEN:
+        at -= 1
+    owner = sequence.nodes[at - 1] if at > 0 and sequence.words[at] in _BE else None
+    return owner is not None and owner.tag in ("PERSON", "AGENT")
 
 
 def _opened(sequence: Sequence, at: int) -> bool:
