@@ -126,7 +126,19 @@ def test_houses_of_those_who_sign(text: str) -> None:
     assert [parties(release, a) for a in sure(release)] == [{"Kanu-Verband Gera e.V.", "Havelbank eG"}]
 
 
+def test_the_bond_of_the_only_two_is_dated_apart() -> None:
+    release = read(
+        "Zusammenarbeit\n\nThüringen und die Woiwodschaft Kleinpolen gehen weiter. Ministerpräsident Bodo Lux und Marschall Witold Kot "
+        "unterzeichneten am Dienstag in Krakau ein Abkommen zwischen Thüringen und der Woiwodschaft Kleinpolen. "
+        "Die Regionalpartnerschaft besteht seit 1997."
+    )
+    told = [(parties(release, a), a.status, a.since.edtf if a.since else None) for a in sure(release)]
+    both = {"Land Thüringen", "Woiwodschaft Kleinpolen"}
+    assert told == [(both, "signed", None), (both, "existing", "1997")]
+
+
 TOLD = [
+    ("Die Stadt Gera und die Stadt Sliven haben den vor 34 Jahren geschlossenen Partnerschaftsvertrag am Montag bekräftigt.", "renewed"),
     ("Die Feuerwehr Gera und die Feuerwehr Greiz haben am Freitag eine Patenschaftsurkunde ausgetauscht.", "signed"),
     ("Die Hochschule Gera und die Universität Umeå gaben ihrem Abkommen fünf weitere Jahre.", "renewed"),
     ("An die Unterzeichnung des Partnerschaftsvertrages vor 20 Jahren erinnerten am Freitag Vertreter von Gera und Sliven.", "existing"),

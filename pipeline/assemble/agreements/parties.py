@@ -126,7 +126,7 @@ def in_words(noun: str, parties: Seq[str], organizations: Organizations) -> str:
 def are_one(parties: Seq[str], organizations: Organizations) -> bool:
     """Are two parties one town by two names: "Stadt Neuland", "Gemeinde Neuland"?"""
     names = [organizations.entities[p].name for p in parties if p in organizations.entities]
-    return len(names) == 2 and len({_TITLE.sub("", name) for name in names}) == 1
+    return len(names) == 2 and len({_TITLE.sub("", name.removeprefix("Freistaat ")) for name in names}) == 1
 
 
 def are_towns(parties: Seq[str], organizations: Organizations) -> bool:

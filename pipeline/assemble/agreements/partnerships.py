@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.assemble.agreements import bonds, partnertowns, passing, tellings
-from pipeline.assemble.agreements.bondwords import TO_COME, of_towns, will_be, words_of
+from pipeline.assemble.agreements.bondwords import TO_COME, is_bond, of_towns, will_be, words_of
 from pipeline.assemble.agreements.doubts import doubted
 from pipeline.assemble.agreements.houses import Registers
 from pipeline.assemble.agreements.parties import are_one, are_towns, in_words
@@ -24,6 +24,10 @@ _CALLED = re.compile(
 )
 _LANDS = ("Land ", "Freistaat ", "Kanton ")
 _SURE = 0.7
+_TWO = 2
+_KNOWN = frozenset({"die", "der", "ihre", "diese", "ihrer"})
+_STANDS = frozenset({"besteht", "bestehe", "existiert", "gibt", "währt"})
+_WITH = frozenset({"mit", "zwischen", "von", "zu", "zur", "zum"})
 _IN_PASSING = 0.65
 _FOUNDED = frozenset(
     "schlossen schloss geschlossen begründeten begründet begründete besiegelten besiegelt eingegangen gegründet gründeten vereinbarten vereinbart "
@@ -86,7 +90,36 @@ def read(
             continue
         since = _dated(text, partner.since) if partner.since is not None else None
         made[key] = _bond(found, identifiers, None, partner.at, partner.noun, partner.parties, since, _IN_PASSING)
+    if not made and not signed and (told := _of_the_two(state, found, identifiers, known, cues)) is not None:
+        return [told]
     return _aged(state, text, list(made.values()), cues)
+
+
+def _of_the_two(
+    state: Gathering, found: Registers, identifiers: Identifiers, known: list[Agreement], cues: list[int]
+) -> Agreement | None:
+    """Return the bond that a sentence dates without naming whose it is, where all papers of the release bind the same two.
+
+    "X und Y unterzeichneten ein Arbeitsprogramm. Die Regionalpartnerschaft besteht seit 1997."
+    """
+    text, two = found.text, {frozenset(a.parties) for a in known if a.confidence >= _SURE}
+    parties = sorted(next(iter(two))) if len(two) == 1 else []
+    if len(parties) != _TWO or not _bodies(parties, found.organizations) or not _is_even(parties, found.organizations):
+        return None
+    for sentence in text.sentences:
+        stands = sentence.section == "body" and not _STANDS.isdisjoint(text.lows[sentence.first : sentence.last])
+        for i in sentence.among(cues) if stands else ():
+            alone = text.low(i - 1) in _KNOWN and text.classes[i + 1 : i + 2] in ("a", "p", "T") and text.low(i + 1) not in _WITH
+            if not alone or not is_bond(text.low(i)) or doubted(text, sentence):
+                continue
+            if (since := _since(text, state.published, sentence)) is not None:
+                return _bond(found, identifiers, None, i, text.word(i), parties, since, _SURE)
+    return None
+
+
+def _is_even(parties: list[str], organizations: Organizations) -> bool:
+    """Are both administrations, or neither?"""
+    return len({organizations.entities[p].kind == "GovernmentOrganization" for p in parties}) == 1
 
 
 def _aged(state: Gathering, text: Text, made: list[Agreement], cues: list[int]) -> list[Agreement]:

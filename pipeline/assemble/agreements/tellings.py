@@ -248,6 +248,7 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
     if not _PENS.isdisjoint(lows) and not (_GRASP.isdisjoint(lows) and (_PUT.isdisjoint(lows) or _UNDER.isdisjoint(lows))):
         return "sign", next(i for i, low in zip(clause.tokens, lows, strict=True) if low in _PENS)
     standing: int | None = None
+    attribute: tuple[str, int] | None = None
     for i, token in zip(clause.tokens, lows, strict=True):
         low = token.partition(" ")[0]
         noun = low in _NOUNS and text.word(i)[0].isupper()  # "beim Treffen im Schloss"
@@ -255,9 +256,12 @@ def _act(text: Text, clause: Clause) -> tuple[str | None, int]:
             standing = i if standing is None else standing  # "haben die bestehende Partnerschaft bekräftigt"
             continue
         if low in acts and (text.classes[i] != "N" or text.word(i)[0].isupper()) and not noun:
-            return acts.get(low, "act"), i
+            said = acts.get(low, "act")
+            return attribute if attribute is not None and said == "stand" else (said, i)
         if text.classes[i] == "a" and low.endswith(ADJECTIVE_ENDINGS) and (act := _of_participle(low)) is not None:
-            return act, i  # "der geschlossene Vertrag"
+            attribute = attribute or (act, i)  # "der geschlossene Vertrag", unless the verb says more: "... wurde bekräftigt"
+    if attribute is not None:
+        return attribute
     if standing is not None:
         return "stand", standing
     for at, low in enumerate(lows):
