@@ -98,6 +98,29 @@ CASES = [
         "Reise\n\nAm Montag ist Lena Vogt mit einer Delegation nach Lyon gereist. Mit dabei sind Vertreter der Hochschule Gera und der Kern Pumpen AG.",
         "Reise", {"Lena Vogt", "Hochschule Gera", "Kern Pumpen AG"}, set(),
     ),
+    # what somebody is at an event tells of it
+    ("Gäste\n\nEhrengast des Festakts am 8. Mai in Gera war Altlandrat Udo Kern.", "Festakt", {"Udo Kern"}, set()),
+    ("Gäste\n\nGastgeberin des Treffens am 8. Mai in Gera war Lena Vogt. Auch ihre Amtskollegin Ina Moll war angereist.", "Treffen",
+     {"Lena Vogt", "Ina Moll"}, set()),
+    ("Tagung\n\nAusrichter der Tagung am 8. Mai in Gera ist der Heimatverein Gera.", "Tagung", {"Heimatverein Gera"}, set()),
+    ("Tagung\n\nHauptredner der Konferenz am 8. Mai in Gera ist Landrat Udo Kern.", "Konferenz", {"Udo Kern"}, set()),
+    ("Tagung\n\nMitwirkende des Konzerts am 8. Mai in Gera sind die Geigerin Anna Berg und der Cellist Tom Ahl.", "Konzert",
+     {"Anna Berg", "Tom Ahl"}, set()),
+    ("Tagung\n\nFür die musikalische Gestaltung der Feierstunde am 8. Mai sorgte die Geigerin Anna Berg.", "Feierstunde", {"Anna Berg"}, set()),
+    # a place taken, the dead, those a day is devoted to
+    (FEAST + "Für den erkrankten Landrat Udo Kern sprach Rätin Ina Moll.", "Festakt", {"Ina Moll"}, {"Udo Kern"}),
+    (FEAST + "Anstelle von Landrat Udo Kern sprach Rätin Ina Moll.", "Festakt", {"Ina Moll"}, {"Udo Kern"}),
+    (FEAST + "Stellvertretend für Landrat Udo Kern begrüßte Rätin Ina Moll die Gäste.", "Festakt", {"Ina Moll"}, {"Udo Kern"}),
+    (FEAST + "Ursprünglich sollte Landrat Udo Kern die Festrede halten.", "Festakt", set(), {"Udo Kern"}),
+    (FEAST + "Die Gäste gedachten des Pfarrers Udo Kern.", "Festakt", set(), {"Udo Kern"}),
+    (FEAST + "Pfarrer Udo Kern gedachte der Toten des Krieges.", "Festakt", {"Udo Kern"}, set()),
+    (FEAST + "Die Tochter des verstorbenen Pfarrers Udo Kern dankte den Gästen.", "Festakt", set(), {"Udo Kern"}),
+    ("Tagung\n\nDas Konzert am 8. Mai in Gera ist dem Dichter Udo Kern gewidmet. Es singt Anna Berg.", "Konzert", {"Anna Berg"}, {"Udo Kern"}),
+    ("Tagung\n\nWie Landrat Udo Kern mitteilt, findet am 8. Mai in Gera ein Festakt statt.", "Festakt", set(), {"Udo Kern"}),
+    (
+        "Gäste\n\nAm 8. Mai kam eine Delegation aus Lyon nach Gera. Ihr gehörten Bürgermeister Jean Blanc und Rätin Anna Berg an.",
+        "Besuch", {"Jean Blanc", "Anna Berg"}, set(),
+    ),
 ]  # fmt: skip
 
 

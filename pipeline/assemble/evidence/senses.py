@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence as Seq
+from functools import cache
 
 from pipeline.assemble.evidence.phrase import HIGHLIGHT, PHASES, WEAK, Phrase, Said, has_people, with_named
 from pipeline.assemble.journeys.afar import JOURNEYS
+from pipeline.assemble.people.shares import words
 from pipeline.assemble.places.venues import STAGES
 from pipeline.assemble.scene import SEQUELS, beside_time, clocked, exact, on_agenda
 from pipeline.assemble.titles.titled import TITLES
@@ -26,10 +28,7 @@ _ALLOWED = frozenset("möglich erlaubt bleiben dürfen untersagt verboten zuläs
 _WHOSE = frozenset("der des ihrer seiner ihres seines unserer unseres".split())
 _WISHED = re.compile(r"(?:glückwünsche?n?|glückwunsch|grüße|gratulation(?:en)?|geschenke?)$")
 _PLANS = re.compile(r"(?:pläne|plan|konzept|bewerbung|entwürfe|entwurf)$")
-_OF_ITS_PEOPLE = frozenset(
-    "gäste gästen besucher besuchern teilnehmer teilnehmern teilnehmenden moderation umrahmung leitung ausrichtung organisation schirmherrschaft erlös "
-    "reinerlös programm gastgeber gastgeberin ehrengast ehrengäste referent referentin rahmenprogramm".split()
-)
+_ITS_MEANS = frozenset("erlös reinerlös programm gestaltung begleitung rahmen durchführung vorbereitung".split())
 _PRAISE = ("ereignis", "event", "spektakel", "höhepunkt")  # "das Altstadtfest, das Großereignis der Region"
 _FEASTS = ("nabhängigkeitstag", "ationalfeiertag", "efreiungstag", "erfassungstag", "europatag")
 # What has no editions: "die Eröffnung 1993", "das Goldene Buch 1993".
@@ -39,6 +38,12 @@ _DONE_ONCE = frozenset(
 _TALKS = frozenset(
     {"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche", "Predigt", "Festpredigt"}
 )
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """Return what people do or are at an event: "die Moderation der Diskussion", "Ehrengast des Festakts"."""
+    return frozenset().union(*(words(part) for part in ("speaks", "leads", "holds", "joins", "plays")))
 
 
 def counted(p: Phrase) -> Said | None:
@@ -200,7 +205,7 @@ def in_genitive(p: Phrase) -> Said | None:
         return 0.4, "events.genitive"  # "Stationen der Reise sind ...", "Auftakt des Festes war am Samstag der Umzug"
     if p.text.classes[p.leads.head] not in "NEOR" or low in HIGHLIGHT:
         return None
-    if (p.value.proper or low in _OF_ITS_PEOPLE) and p.scene.dated and beside_time(p.scene, p.k):
+    if (p.value.proper or low in _ITS_MEANS or low in _parts()) and p.scene.dated and beside_time(p.scene, p.k):
         return 0.55, "events.dated"  # "Die Moderation der Diskussion am 5. Mai übernimmt X"
     return (0.8, "events.hosted") if p.value.proper and low in _HOSTS else (0.3, "events.genitive")
 

@@ -83,6 +83,11 @@ def _hosts(scene: Scene, chunk: Chunk) -> bool:
     return chunk.prep == "bei" or (chunk.prep in ("an", "in") and _HOUSE.search(scene.text.low(chunk.head)) is not None)
 
 
+def _comes_to_town(scene: Scene) -> bool:
+    """ "kam eine Delegation nach Holm"."""
+    return delegation(scene) is not None and any(c.prep == "nach" and scene.text.classes[c.head] == "L" for c in scene.chunks)
+
+
 def read(scene: Scene) -> list[Candidate]:
     """Candidates for trips and visits of a clause: a verb of going or staying, or "zu Gast"."""
     if not scene.verbs and GUESTS.isdisjoint(scene.lows):
@@ -91,7 +96,9 @@ def read(scene: Scene) -> list[Candidate]:
     moves = [
         (verb, at)
         for verb, at in scene.verbs
-        if verb.does in _MOVES or (verb.does == "continue" and not _CONTINUED.isdisjoint(scene.lows))
+        if verb.does in _MOVES
+        or (verb.does == "continue" and not _CONTINUED.isdisjoint(scene.lows))
+        or (verb.lemma == "kommen" and _comes_to_town(scene))
     ]
     guest = None
     if not GUESTS.isdisjoint(scene.lows):
@@ -131,7 +138,7 @@ def read(scene: Scene) -> list[Candidate]:
             )
         ]
     # A delegation is a guest for more than the feast it comes to.
-    arrives = delegation(scene) is not None and (guest is not None or (bool(moves) and moves[0][0].does == "arrive"))
+    arrives = delegation(scene) is not None and (guest is not None or (bool(moves) and moves[0][0].does in ("arrive", "attend")))
     if not arrives and any(c.prep == "zu" and text.classes[c.head] == "E" and c.head != guest for c in scene.chunks):
         return []
     back = bool(moves) and moves[0][0].does == "return"

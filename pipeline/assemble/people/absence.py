@@ -44,7 +44,11 @@ _SENDS, _WORDS = (
     ),
     frozenset("grußwort grußworte grußbotschaft grußbotschaften grüße videobotschaft videobotschaften videogruß".split()),
 )
-_COMES = frozenset("kommen teilnehmen anwesend dabei zugegen".split())
+_COMES = frozenset("kommen teilnehmen anwesend dabei zugegen start".split())
+_FIRST, _SHOULD = frozenset({"ursprünglich", "eigentlich"}), frozenset({"sollte", "sollten"})
+_REMEMBERED = frozenset("gedacht gedachte gedachten gedenkt".split())
+# Before "von X", "für X", whose place somebody takes.
+_IN_PLACE = frozenset({"anstelle", "stellvertretend", "vertretung", "stellvertretung"})
 _FROM_AFAR, _BEHIND = (
     frozenset("zuschaltete zuschalteten zugeschaltet zuschaltet videobotschaft videoschalte video online".split()),
     20,
@@ -72,7 +76,7 @@ _MADE = frozenset(
 )
 # Without any of these, what a clause says tells of nobody that he was not there: all that `_is_said` asks for.
 _SIGNS = frozenset({"vertreten"}).union(
-    _ILL, _REPRESENTS, _ASKED, _COMES, _SENDS, _STANDS_IN, _EXCUSED, _CANCELS, _MADE, _INQUIRIES
+    _ILL, _REPRESENTS, _ASKED, _COMES, _SENDS, _STANDS_IN, _EXCUSED, _CANCELS, _MADE, _INQUIRIES, _FIRST, _REMEMBERED, {"gewidmet"}
 )
 _MADE_KNOWN = frozenset(
     "mitgeteilt bekanntgegeben angekündigt berichtet berichtete berichten berichteten meldet meldete melden meldeten vermeldete vermeldet "
@@ -98,7 +102,7 @@ def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool
     if kind == "O":
         told_off = chunk.prep is None and not chunk.joined and not _CANCELS.isdisjoint(lows) and not _COMING.isdisjoint(lows)
         return told_off or (chunk.prep in ("bei", "an") and not _ASKED.isdisjoint(lows))
-    if chunk.prep in _INSTEAD:
+    if chunk.prep in _INSTEAD or (chunk.prep in ("von", "für") and text.low(chunk.first - 1) in _IN_PLACE):
         return True
     if not _GONE.isdisjoint(text.lows[chunk.first : chunk.head]) or text.low(chunk.head).startswith(_DEAD):
         return True  # "die Bilder des verstorbenen X", "die erkrankte Ministerin X"
@@ -157,6 +161,12 @@ def _is_said(clause: Clause, chunk: Chunk, subject: bool) -> bool:
         return True  # "Für Rückfragen steht X bereit"
     if chunk.prep is None and lows[0] in _MADE and lows[1] in HAVE:
         return True  # "Entworfen hat das Haus X"
+    if chunk.prep is None and not (_FIRST.isdisjoint(lows) or _SHOULD.isdisjoint(lows)):
+        return True  # "Ursprünglich sollte X das Fest eröffnen"
+    if chunk.prep is None and "gewidmet" in lows and HAVE.isdisjoint(lows):
+        return True  # "Das Konzert ist X gewidmet"
+    if chunk.det == "des" and not _REMEMBERED.isdisjoint(lows):
+        return True  # "Er gedachte des Dichters X"
     if chunk.prep == "für" and not _STANDS_IN.isdisjoint(lows):
         return True  # "Für X sprang Y ein"
     if chunk.prep is None and not _CANCELS.isdisjoint(lows) and "E" not in clause.kinds and (not _MUST.isdisjoint(lows)):

@@ -25,6 +25,7 @@ from pipeline.german.happenings.commas import (
     lists_on,
     parted,
     splits,
+    turns,
     wants_participle,
 )
 from pipeline.german.happenings.sentences import Sentence as Sentence
@@ -220,7 +221,9 @@ def clauses(text: Text, sentence: Sentence) -> list[Clause]:
     first, last = sentence.first, sentence.last
     main = current = Clause(text, [])
     found = [main]
-    if lows[first] in _SUBORDINATE:  # "Weil der Saal zu klein war, tagte der Rat in der Halle"
+    if lows[first] in _SUBORDINATE or (
+        lows[first] == "wie" and turns(text, first, last)
+    ):  # "Weil der Saal zu klein war, tagte der Rat in der Halle"
         current = Clause(text, [], sub=True)
         found = [current, main]
     for i in [i for i, low in enumerate(lows[first:last], first) if low in TURNS and not _in_number(text, i)]:

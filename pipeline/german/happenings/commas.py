@@ -65,6 +65,12 @@ def splits(text: Text, i: int, last: int) -> str | None:
     return None
 
 
+def turns(text: Text, first: int, last: int) -> bool:
+    """Does a first clause end in its verb, and the main one begin with its own behind the comma: "Wie X mitteilt, findet ..."?"""
+    words, classes = text.sequence.words, text.classes
+    return any(words[i] == "," and classes[i - 1] == "a" and _is_finite_at(text, i + 1) for i in range(first + 2, last - 1))
+
+
 def _stands_second(low: str) -> bool:
     """May the word behind a day be the verb of a main clause, and no participle: "am Mittwoch eingetroffen"?"""
     plain = is_verb(low) or (len(low) > 4 and low.endswith(("en", "te")) and low not in NO_VERBS)

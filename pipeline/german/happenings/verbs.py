@@ -118,6 +118,7 @@ zurückreisen onward zurück reist reiste reisen reisten | zurückgereist zurüc
 weiterreisen onward weiter reist reiste reisen reisten | weitergereist weiterreist weiterreisen
 zurückkehren return zurück kehrt kehrte kehren kehrten | zurückgekehrt zurückkehrt zurückkehren
 heimkehren return heim kehrt kehrte kehren kehrten | heimgekehrt heimkehrt heimkehren
+ankommen arrive an kommt kam kommen kamen | angekommen ankommt ankommen ankam ankamen
 anreisen arrive an reist reiste reisen reisten | angereist anreist anreisen anreiste anreisten
 weilen stay - weilt weilte weilen weilten | geweilt
 aufhalten stay auf hält hielt halten hielten | aufgehalten aufhält aufhalten aufhielt aufhielten

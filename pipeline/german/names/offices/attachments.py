@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from pipeline.german.happenings.words import event_word
 from pipeline.german.names.lexis.vocabulary import VOCABULARY
 from pipeline.german.names.lexis.words import demonym, genitive, organization_row, tags
-from pipeline.german.names.offices.told import is_body, is_inflected, nominative_of, owner_of_body, plain, reading, tied
+from pipeline.german.names.offices.told import is_body, is_inflected, is_part, nominative_of, owner_of_body, plain, reading, tied
 from pipeline.german.names.places.places import place_value
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
@@ -237,8 +238,8 @@ def at(
         made.title += " " + plain(topic.text)
         last = topic.last
     if body is not None and noun is not None:
-        if noun.word in STATES:
-            return None  # "Minister für Umwelt der Republik Malta"
+        if noun.word in STATES or (body.words[0] in ("der", "des") and is_part(role.words[-1]) and event_word(noun.word)):
+            return None  # "Minister für Umwelt der Republik Malta"; "Ehrengast des Festakts": what one is there, no house's office
         if body.words[0] in ("beim", "bei", "vom", "von") and (noun.node is not None or not organization_row(noun.word)):
             return None
         if (value.plural and org is None) or (

@@ -90,6 +90,11 @@ def is_inflected(name: str, at: Span) -> bool:
     )
 
 
+def is_part(word: str) -> bool:
+    """Is this what one is at an event, for a day: "Ehrengast", "Gastgeberin", "Hauptredner"?"""
+    return not _PARTS.isdisjoint((table("partcues").get(word, "parts") or "").split())
+
+
 def is_body(word: str) -> bool:
     """Is this a part of any organisation rather than an organisation: "Geschäftsführung", "Aufsichtsrats", "Abteilung"?"""
     return (
@@ -101,6 +106,7 @@ def is_body(word: str) -> bool:
     )
 
 
+_PARTS = frozenset("speaks leads holds joins".split())
 _SHORT = 3  # letters of what may be a subject: "KI-Beirat"
 _MORE_BODIES = re.compile(r"(?:ersammlung|räsidiums?|üros?|iederlassung|entrale|irektoriums?|uratoriums?)$")
 _STEERING = re.compile(r"(?:führung|[Vv]orstande?s|[Aa]ufsichtsrate?s|[Bb]etriebsrate?s|eschäftsleitung)$")
