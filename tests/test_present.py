@@ -121,6 +121,8 @@ CASES = [
         "Gäste\n\nAm 8. Mai kam eine Delegation aus Lyon nach Gera. Ihr gehörten Bürgermeister Jean Blanc und Rätin Anna Berg an.",
         "Besuch", {"Jean Blanc", "Anna Berg"}, set(),
     ),
+    (FEAST + "Für den Kreis hieß Rätin Ina Moll die Neuen willkommen.", "Festakt", {"Ina Moll"}, set()),
+    ("Gäste\n\nIm Rahmen der Reise nach Lyon vom 6. bis 9. Mai traf Lena Vogt den Rektor Jean Blanc.", "Reise", {"Lena Vogt"}, {"Jean Blanc"}),
 ]  # fmt: skip
 
 
@@ -133,3 +135,15 @@ def test_who_was_there(text: str, event: str, there: set[str], absent: set[str])
         found |= {names[p.agent] for p in told.participants if p.confidence >= 0.5}
     assert there <= found
     assert not absent & found
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Bei der Preisverleihung am 8. Mai in Gera überreichte Lena Vogt den Preis an Tom Ahl.", ["Preisverleihung in Gera"]),
+        ("Lena Vogt hat am 8. Mai in Gera Tom Ahl den Kulturpreis überreicht.", ["Überreichung des Kulturpreises"]),
+    ],
+)
+def test_a_rite_and_its_deed_are_one(text: str, events: list[str]) -> None:
+    release = extract(Document(id="x", text=TOWN + text, source=Source(name="x", sha256="0" * 64)), PUBLISHED)
+    assert [e.name for e in release.events] == events

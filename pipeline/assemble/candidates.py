@@ -148,10 +148,12 @@ def _clause(scene: Scene) -> list[Candidate]:
         here += frames.unnamed(scene, [c for c in here if c.create]) or frames.invited_to(scene)
     if not here:
         return here
-    if any(c.kind in _RITES and c.node is None for c in here):
-        for c in here:
-            if c.node is not None and c.kind in _FRAMES_OF_RITES and c.title is None:
+    for rite in [c for c in here if c.kind in _RITES and c.node is None]:
+        for c in [c for c in here if c.node is not None and c.create]:
+            if c.kind in _FRAMES_OF_RITES and c.title is None:
                 c.create = False
+            elif c.kind == rite.kind and c.rule == "events.at":
+                rite.create = False  # "bei der Preisverleihung überreichte X den Preis"
     if events:
         occasions.settle(scene, here)
     if _negated(scene):

@@ -172,8 +172,8 @@ def _of_row(text: Text, draft: Draft, clause: Clause, found: Seq[Told]) -> list[
 
 
 def _named_by_another(text: Text, node: Node, draft: Draft, own: list[Draft]) -> bool:
-    """Of several visits in one sentence each has its own house: the one it is named after."""
-    if node.tag != "ORGANIZATION" or len(own) < 2:
+    """Of several visits in one sentence each has its own house: the one it is named after; whom one meets on a journey is not on it."""
+    if len(own) < 2 or not (node.tag == "ORGANIZATION" or (node.tag == "PERSON" and is_journey(draft))):
         return False
     name = set(stems_of(text.sequence.text[node.start : node.end]))
     return not name <= set(stems_of(draft.name)) and any(name <= set(stems_of(other.name)) for other in own)

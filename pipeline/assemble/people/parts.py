@@ -122,7 +122,7 @@ def of_clause(text: Text, clause: Clause, does: set[str]) -> list[tuple[Node, st
     told = Told.of(clause, does)
     lows, passive = told.lows, told.passive
     preps = prepositions(text, clause.chunks)
-    if "greet" in does and not passive and _welcomes_a_thing(text, clause):
+    if "greet" in does and not passive and "willkommen" not in lows and _welcomes_a_thing(text, clause):
         return []  # "Minister X begrüßte die Zusammenarbeit"
     if does == {"conclude"} and not told.binds() and (passive or lows & _SHUT):
         return []  # "Wegen des Umzugs hat das Museum geschlossen", "wird die Schau zum Geburtstag von X verlängert"
