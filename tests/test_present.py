@@ -121,6 +121,9 @@ CASES = [
         "Gäste\n\nAm 8. Mai kam eine Delegation aus Lyon nach Gera. Ihr gehörten Bürgermeister Jean Blanc und Rätin Anna Berg an.",
         "Besuch", {"Jean Blanc", "Anna Berg"}, set(),
     ),
+    (FEAST + "Lena Vogt blickte auf das Jahr 1990 zurück, als Landrat Udo Kern den Kreis leitete.", "Festakt", {"Lena Vogt"}, {"Udo Kern"}),
+    (FEAST + "Lena Vogt erinnerte in ihrer Ansprache an die Gründung 1874 durch Lehrer Udo Kern.", "Festakt", {"Lena Vogt"}, {"Udo Kern"}),
+    (FEAST + "1990 erinnerte Landrat Udo Kern an die Opfer.", "Festakt", set(), {"Udo Kern"}),
     (FEAST + "Für den Kreis hieß Rätin Ina Moll die Neuen willkommen.", "Festakt", {"Ina Moll"}, set()),
     ("Gäste\n\nIm Rahmen der Reise nach Lyon vom 6. bis 9. Mai traf Lena Vogt den Rektor Jean Blanc.", "Reise", {"Lena Vogt"}, {"Jean Blanc"}),
 ]  # fmt: skip

@@ -138,7 +138,7 @@ def read(scene: Scene) -> list[Candidate]:
             )
         ]
     # A delegation is a guest for more than the feast it comes to.
-    arrives = delegation(scene) is not None and (guest is not None or (bool(moves) and moves[0][0].does in ("arrive", "attend")))
+    arrives = delegation(scene) is not None and (guest is not None or (bool(moves) and moves[0][0].does == "arrive"))
     if not arrives and any(c.prep == "zu" and text.classes[c.head] == "E" and c.head != guest for c in scene.chunks):
         return []
     back = bool(moves) and moves[0][0].does == "return"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence as Seq
+
 from pipeline.german.dates.clauses import QUOTES, RELATIVES
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
@@ -28,6 +30,8 @@ _ONLY_NAMED = {
     "auf": frozenset("zurück zurückgeht zurückging zurückgehen".split()),
     "bei": frozenset("wohnen wohnten wohnt untergebracht übernachten übernachteten übernachtet".split()),
 }
+_LOOKS_BACK = frozenset("erinnerte erinnerten blickte blickten schaute schauten erzählte erzählten berichtete berichteten".split())
+_BACK_ON = frozenset({"an", "auf", "von", "über"})
 _GREETINGS = frozenset("glückwünsche grüße grüsse wünsche gratulation grußwort grußworte dank botschaft grußbotschaft".split())
 _BRINGS = frozenset(
     "überbrachte überbrachten überbringt überbracht überbringen übermittelte übermittelten übermittelt richtete richteten ausgerichtet verlas verlasen".split()
@@ -96,6 +100,16 @@ def announces(clause: Clause) -> bool:
     return not lows.isdisjoint(_MADE_KNOWN) or any(with_ in lows and not lows.isdisjoint(forms) for with_, forms in _MAKES_KNOWN)
 
 
+def topic(text: Text, tokens: Seq[int]) -> int:
+    """Return the token from which on a clause tells what somebody looks back on, past its end for none: "erinnerte an die Gründung 1874"."""
+    behind = False
+    for i in tokens:
+        behind = behind or text.low(i) in _LOOKS_BACK
+        if behind and text.classes[i] == "p" and text.low(i) in _BACK_ON:
+            return i
+    return tokens[-1] + 1
+
+
 def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool:
     """Is the person (kind "P", or "R" for an office) or house ("O") of a clause's k-th phrase only named there?"""
     chunk, lows = clause.chunks[k], clause.lows
@@ -123,6 +137,8 @@ def absent(text: Text, clause: Clause, k: int, kind: str, subject: bool) -> bool
         and not _BRINGS.isdisjoint(lows)
     ):
         return True  # "überbrachte die Glückwünsche der Ministerin X"
+    if chunk.prep in ("durch", "unter") and topic(text, clause.tokens) < chunk.first:
+        return True  # "erinnerte an die Gründung durch X"
     if chunk.prep is not None and not _ONLY_NAMED.get(chunk.prep, _NONE).isdisjoint(lows):
         return True  # "erinnerten an X", "stammt von X", "wohnen bei X"
     told_of = chunk.prep == "bei" and before is not None and before.prep in _TOLD_OF and before.last == chunk.first

@@ -6,7 +6,7 @@ from collections.abc import Sequence as Seq
 
 from pipeline.assemble.drafts import Candidate, Draft, within
 from pipeline.assemble.people import aims, members, parts, pictures, pointed, presence
-from pipeline.assemble.people.absence import announces
+from pipeline.assemble.people.absence import announces, topic
 from pipeline.assemble.people.pointed import is_journey
 from pipeline.assemble.people.shares import HOSTS, words
 from pipeline.assemble.places import apportioned
@@ -199,10 +199,8 @@ def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> No
     past = [
         c
         for n, c in enumerate(row)
-        if elsewhen(state, c.tokens, target)
-        or years_ago(text, c) is not None
-        or (c.lows[0] == "als" and n and elsewhen(state, row[n - 1].tokens, target))
-    ]  # "im Jahr 1998, als X und Y ihn schlossen"
+        if _of_old(state, row, n, target) or (years_ago(text, c) is not None and not _looks_back(text, c))
+    ]
     over = not cued and told_before(state, target)
     found = parts.of_sentence(text, [c for c in row if c not in past and not (over and _is_aside(state, c, target))])
     if target.kind not in parts.CONTESTS:  # "überreichte seinem Kollegen X ein Bild"
@@ -224,6 +222,18 @@ def _told(state: Gathering, sentence: Sentence, target: Draft, cued: bool) -> No
     elif parts.guides(text, sentence, target.kind) is not False and not _goes_on(text, sentence) and target.kind != "golden-book":
         own = members.sent(text, row)
         add_people(state, target, [f for f in found if f[0].tag != "ORGANIZATION" or f[0].start in own], likely=_TOLD)
+
+
+def _looks_back(text: Text, clause: Clause) -> bool:
+    """ "Sie blickte auf das Jahr 2019 zurück": of then she only tells."""
+    return topic(text, clause.tokens) <= clause.tokens[-1]
+
+
+def _of_old(state: Gathering, row: Seq[Clause], n: int, draft: Draft) -> bool:
+    """Does a clause tell of another time than the event's: "1998, als X und Y ihn schlossen", "blickte zurück auf die Zeit, als ..."?"""
+    if elsewhen(state, row[n].tokens, draft):
+        return True
+    return n > 0 and row[n].lows[0] == "als" and (elsewhen(state, row[n - 1].tokens, draft) or _looks_back(state.text, row[n - 1]))
 
 
 def _is_aside(state: Gathering, clause: Clause, draft: Draft) -> bool:
@@ -348,8 +358,9 @@ def _quoted(state: Gathering, sentence: Sentence, draft: Draft) -> None:
     if not told_before(state, draft) or _goes_on(state.text, sentence):
         return
     near = draft.kind != "signing" or _is_near(state, sentence, draft)  # of a contract others speak, too
-    for clause in clauses(state.text, sentence):
-        if elsewhen(state, clause.tokens, draft) or not _ASKED.isdisjoint(clause.lows):
+    row = clauses(state.text, sentence)
+    for n, clause in enumerate(row):
+        if _of_old(state, row, n, draft) or not _ASKED.isdisjoint(clause.lows):
             continue
         now = "so" not in clause.lows and _now(state, clause)
         present, bare = now and clause.form > 0, now and clause.form == 0

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence as Seq
 
 from pipeline.assemble.drafts import Candidate, Draft
+from pipeline.assemble.people.absence import topic
 from pipeline.assemble.state import Gathering, is_old, set_moment
 from pipeline.assemble.times import moments
 from pipeline.assemble.times.moments import SEASON, Moment
@@ -78,6 +79,7 @@ def _years(text: Text, tokens: Seq[int]) -> list[Node]:
 def elsewhen(state: Gathering, tokens: Seq[int], draft: Draft) -> bool:
     """Do the tokens of a clause name a time at which the event was not: another day, month or year, an hour after its end?"""
     moment = state.moments[id(draft)]
+    tokens = tokens[: bisect_left(tokens, topic(state.text, tokens))]
     if moment.day is None or draft.kind in LASTING or _ROW.search(draft.head):
         return any(is_old(state, Moment(n.value.start)) for n in _years(state.text, tokens))
     first, last = moment.day, (moment.end or moment.day)[:10]
