@@ -41,6 +41,10 @@ BEHALF = [
     "Lena Vogt für die Hochschule Gera und Udo Kern für das Land Hessen unterzeichneten am Montag einen Vertrag.",
     "Am Montag unterzeichneten Rektorin Lena Vogt für die Hochschule Gera und Minister Udo Kern für das Land Hessen einen Vertrag.",
     "Am Montag haben Lena Vogt für die Hochschule Gera und Udo Kern für das Land Hessen einen Vertrag paraphiert.",
+    "Die Hochschule Gera und das Land Hessen haben am Montag einen Vertrag unterzeichnet. "
+    "Für die Hochschule Gera unterschrieb Lena Vogt, für das Land Hessen Udo Kern.",
+    "Am Montag wurde ein Vertrag zwischen der Hochschule Gera und dem Land Hessen unterzeichnet. "
+    "Seitens der Hochschule Gera unterschrieb Lena Vogt, seitens des Landes Hessen Udo Kern.",
 ]
 
 
@@ -50,6 +54,20 @@ def test_who_signs_for_whom(text: str) -> None:
     names = {o.id: o.name for o in release.organizations} | {p.id: p.name for p in release.persons}
     signers = [(names[p], names[h or ""]) for a in sure(release) for p, h in a.signers]
     assert signers == [("Lena Vogt", "Hochschule Gera"), ("Udo Kern", "Land Hessen")]
+
+
+LISTS_OF_SIGNERS = [
+    "Unterzeichnet haben Uwe Barth und Karl Degen für die Hochschule Gera sowie Udo Kern für das Land Hessen.",
+    "Für die Hochschule Gera unterschrieben Uwe Barth und Karl Degen und für das Land Hessen Minister Udo Kern.",
+]
+
+
+@pytest.mark.parametrize("signing", LISTS_OF_SIGNERS)
+def test_a_list_of_people_signs_for_its_house(signing: str) -> None:
+    release = read(f"Die Hochschule Gera und das Land Hessen haben am Montag einen Vertrag unterzeichnet. {signing}")
+    names = {o.id: o.name for o in release.organizations} | {p.id: p.name for p in release.persons}
+    signers = {(names[p], names[h or ""]) for a in sure(release) for p, h in a.signers}
+    assert signers == {("Uwe Barth", "Hochschule Gera"), ("Karl Degen", "Hochschule Gera"), ("Udo Kern", "Land Hessen")}
 
 
 UNLISTED = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extract import annotate
-from tests.test_deeds import read
+from tests.test_deeds import read, told
 
 
 @pytest.mark.parametrize(
@@ -144,3 +144,19 @@ def test_an_office_with_its_article_explains_the_person_before_it() -> None:
 def test_an_apposition_tells_a_town() -> None:
     text = "Seit 30 Jahren verbindet Soest eine Partnerschaft mit Moriyasu, einer kleinen Stadt nördlich von Tokio."
     assert [person.name for person in read(text).persons] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Konsul Ken Mori besuchte am 30. April Landrat Tom Ahl.", ["Besuch von Ken Mori bei Tom Ahl"]),
+        ("Am 30. April hat Konsul Ken Mori den Landrat im Kreishaus besucht.", ["Besuch von Ken Mori"]),
+        ("Am 30. April besuchte Landrat Tom Ahl die Jubilarin Ida Vogt.", ["Besuch von Tom Ahl bei Ida Vogt"]),
+        ("Ken Mori besuchte am 30. April nicht Landrat Tom Ahl.", []),
+        ("Konsulin Ida Mori hat am Dienstag, 30. April, die Landrätin Eva Ott besucht.", ["Besuch von Ida Mori bei Eva Ott"]),
+        ("Konsul Ken Mori will im Juli Landrat Tom Ahl besuchen.", []),
+        ("Konsul Ken Mori besucht regelmäßig Landrat Tom Ahl.", []),
+    ],
+)
+def test_people_who_visit_people(text: str, names: list[str]) -> None:
+    assert [name for name, _ in told(text)] == names

@@ -33,6 +33,7 @@ HOUSES = (
     "sparkasse", "akademie", "club", "klub", "betrieb", "spital", "genossenschaft", "orchester", "chor", "agentur", "behörde", "stadtwerke", "verlag", "hersteller", "anbieter", "betreiber", "dienstleister", "bistum", "diözese", "bezirk", "region",
 )  # fmt: skip
 FIRMS = frozenset("unternehmen konzern firma haus gesellschaft hersteller anbieter dienstleister betreiber".split())
+_FOR = frozenset({"für", "seitens", "namens"})
 _SPEAKING = re.compile(r"presse|nachricht|kanzlei|regierung|kanzleramt|senat\b|magistrat|rathaus|redaktion|agentur|medien")
 _STATE = re.compile(
     r"^(?:Land|Freistaat|Freie|Republik|Kanton|Bund|Präsidialamt)\b|^Bundes|[Mm]inisteri|[Rr]egierung|[Kk]anzlei|Senat|Botschaft"
@@ -93,20 +94,25 @@ def house(found: Registers, value: PersonValue) -> str | None:
 def on_behalf(found: Registers, named: Iterable[Actor]) -> dict[str, str]:
     """Return for whom persons sign where the clause says it: "für die Stadt X unterschrieb A, für Y B", "A für die Stadt X und B für Y"."""
     signed: dict[str, str] = {}
-    house_, who = None, None  # the house told last, and the person, until the other follows
+    house_: str | None = None
+    who: list[Actor] = []  # who shares the house told before them, or waits for that behind them
+    leads = None  # do the houses stand before those who sign?
     for actor in named:
-        if actor.how == "for" and actor.node.tag in ("ORGANIZATION", "PLACE") and who is not None:
-            if (behind := party_of(found, actor)) is not None:
-                signed[who] = behind
-            who = None
-            continue
-        if isinstance(actor.node.value, PersonValue) and actor.how == "free" and house_ is None:
-            who = actor.node.value.entity
-            continue
         if actor.how == "for" and actor.node.tag in ("ORGANIZATION", "PLACE"):
+            leads = not who if leads is None else leads
             house_ = party_of(found, actor)
-        elif isinstance(actor.node.value, PersonValue) and actor.how == "free" and house_ and actor.node.value.entity:
-            signed[actor.node.value.entity], house_ = house_, None
+            if not leads and house_ is not None:
+                signed.update({a.node.value.entity: house_ for a in who})
+            who = []
+        elif isinstance(actor.node.value, PersonValue) and actor.how == "free" and actor.node.value.entity:
+            if leads is None:
+                leads = found.text.lows[found.text.at(actor.at).first] in _FOR  # "Für beide Vereine unterschrieb A"
+            apart = bool(who) and actor.row != who[-1].row
+            if leads and (apart or (who and is_stated(actor.node.value))):
+                continue  # "Für X unterschrieb A ein Papier, das B vorstellte": one list of people signs for it
+            who = [actor] if apart else [*who, actor]
+            if leads and house_ is not None:
+                signed[actor.node.value.entity] = house_
     return signed
 
 

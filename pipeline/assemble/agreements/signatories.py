@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from pipeline.assemble import anaphora, governed
 from pipeline.assemble.agreements import bargains, company, houses, pairs, papers, tellings
@@ -34,10 +35,20 @@ def signers(
 ) -> tuple[tuple[str, str | None], ...]:
     """Return who signs, with the house signed for: as the clause says it, else by the office."""
     registers = Registers(state.text, places, organizations, people)
-    named = {id(c.sentence): governed.actors(state.text, clauses(state.text, c.sentence)) for c in draft.candidates}
+    signing = {p: node for p, (part, _, node) in draft.people.items() if part == "signer" and p in people.entities}
+    # "Für X unterzeichnete A, für Y B" may stand behind the sentence that tells of the signing
+    around = [c.sentence for c in draft.candidates]
+    around += [s for n in signing.values() if (s := _sentence_of(state.text, n.start)) is not None]
+    named = {s.first: governed.actors(state.text, clauses(state.text, s)) for s in around}
     behalf = {person: house for row in named.values() for person, house in houses.on_behalf(registers, row).items()}
-    signing = [p for p, (part, _, _) in draft.people.items() if part == "signer" and p in people.entities]
     return tuple((p, behalf.get(p) or office(people, p)) for p in signing)
+
+
+def _sentence_of(text: Text, start: int) -> Sentence | None:
+    """Return the sentence in which a character stands, None where none does."""
+    token = bisect_right(text.sequence.starts, start) - 1
+    at = text.index(token)
+    return text.sentences[at] if at >= 0 and token < text.sentences[at].last else None
 
 
 def of_draft(state: Gathering, draft: Draft, places: Places, organizations: Organizations, people: People) -> list[str]:

@@ -13,6 +13,7 @@ from pipeline.assemble.frames.base import (
     named,
     whose,
 )
+from pipeline.assemble.frames.callers import called_on
 from pipeline.assemble.frames.items import ENSEMBLE
 from pipeline.assemble.frames.stages import PLAYED
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, phrase_words, tail
@@ -132,15 +133,8 @@ def visit(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             if (node := text.sequence.nodes[chunk.head]) is not None and node.rule == "places.capital":
                 made.words = made.words | content(str(node.value.name))  # "die japanische Hauptstadt": "Die Reise nach Tokio"
         found.append(made)
-    if not found and not is_passive(scene.clause):
-        me = any(low in ("mich", "uns", "ihn") for low in scene.lows)
-        guests = next(
-            (k for k, c in enumerate(chunks) if c.prep is None and animate(text, c) and text.classes[c.head] not in "P"), None
-        )
-        if me and guests is not None:
-            name = of_object(text, chunks, guests, "Besuch", "von")
-            found.append(candidate(scene, at, "delegation-visit", "Event", name, "Besuch", verb.lemma, 0.8))
-    return found
+    named_day = _on_a_day(scene) and _OFTEN.isdisjoint(scene.lows) and _MODAL.isdisjoint(scene.lows)
+    return found or called_on(scene, verb, at, named_day)
 
 
 def _is_address(scene: Scene, k: int) -> bool:

@@ -172,7 +172,8 @@ def part_of(text: Text, chunk: Chunk, before: Chunk | None, prep: str | None, ki
     ):
         if prep is None and passive and not lows.isdisjoint(_PRESENCE):
             return "attendee"  # "das in Anwesenheit der Dezernenten, A und B, unterschrieben wurde"
-        return "signer" if prep in (None, "von", "durch", "zwischen") else "attendee"
+        side = prep in ("seitens", "namens") and kind == "P"  # "seitens Kolumbiens Minister X"
+        return "signer" if side or prep in (None, "von", "durch", "zwischen") else "attendee"
     if does & {"receive", "greet"} and kind in "PO":
         if prep == "von" and noun and not passive and before is not None and text.classes[before.head] == "E":
             return "attendee"  # "Zur Verabschiedung von X begrüßte Y die Gäste"
