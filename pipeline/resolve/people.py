@@ -12,7 +12,7 @@ from pipeline.resolve.asides import Asides
 from pipeline.resolve.common import BREAK, Identifiers, Proof, evidence, is_aside, proof_of, words_of
 from pipeline.resolve.home import Home
 from pipeline.resolve.offices import pupils
-from pipeline.resolve.offices.holders import one_each
+from pipeline.resolve.offices.holders import complete, one_each
 from pipeline.resolve.offices.houses import COUNTERPART, HEIR, OF_SOMEONE, PAST, SEATS, TERRITORY, THEIR
 from pipeline.resolve.offices.offices import Held, Offices
 from pipeline.resolve.organizations import Organizations
@@ -80,6 +80,7 @@ class People:
         self.offices = Offices(text, organizations, places, home)
         self.entities: dict[str, PersonEntity] = {}
         self._by_family: dict[str, list[str]] = {}
+        self._foreign: set[str] = set()  # whose names are none of ours
         self._by_word: dict[str, list[str]] = {}  # each word of a name, halves of hyphenated ones too
         self._ids = Identifiers("person")
 
@@ -121,6 +122,7 @@ class People:
             self._add_role(entity, role, node, self._held_before(entity, node.start))
         pupils.add(self, people)
         one_each(self.entities.values(), self.offices.towns)
+        complete(self.entities.values(), self.offices.towns, self._foreign)
 
     def is_home(self, house: str) -> bool:
         """Is a house the publisher, or the administration of the home city?"""
@@ -240,7 +242,9 @@ class People:
         """Add an office to a person; one said again, or said more fully, is the same."""
         if _PART.match(role.title) and role.organization is None:
             return
-        title, organization, stated = self.offices.place(role, entity.gender, countries_of(node), node.end, entity.family, before)
+        if countries := countries_of(node):
+            self._foreign.add(entity.id)
+        title, organization, stated = self.offices.place(role, entity.gender, countries, node.end, entity.family, before)
         if _COUNTERPART.match(title):
             return  # whose colleague is not known: no office
         written, end = role.written, max(role.end, role.organization.end if role.organization is not None else 0)

@@ -68,8 +68,10 @@ class Towns:
         return self.administration(title)
 
     def of_adjective(self, adjective: str, scope: str) -> str | None:
-        """Return the administration of the town or land that an adjective tells: "ihr Südtiroler Amtskollege", "sein Linzer Kollege"."""
+        """Return the administration of the town, county or land that an adjective tells: "sein Linzer Kollege"."""
         name = demonym(adjective)
+        if scope == "county":
+            return self.counties.of_town(name) if name is not None else None
         kind = table("places").get(name, "kind") if name is not None else None
         if name is None or kind not in (("City",) if scope == "city" else ("State", "Region", "AdministrativeArea")):
             return None
@@ -140,6 +142,17 @@ class Towns:
                 found.add(city)
             before, last = end, city
         return found
+
+    def partners(self) -> set[str]:
+        """Return the administrations of the partner towns, and of the home city."""
+        found = {self.organizations.of_place(city).id for city in self.twins}
+        home = self.at_home() if found else None
+        return found | {home} if home is not None else found
+
+    def is_abroad(self, house: str) -> bool:
+        """Is an administration that of a town or county of another country?"""
+        area = self.places.entities.get(self.organizations.entities[house].area or "")
+        return (area is not None and area.value.country not in (None, *GERMAN_SPEAKING)) or self.counties.is_abroad(house)
 
     @cached_property
     def called_after(self) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pipeline.german.names.lexis.words import is_noun, office_row
+from pipeline.german.names.lexis.words import demonym, is_noun, office_row
 from pipeline.german.names.organizations.partnered import partnered
 from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
@@ -30,6 +30,7 @@ _IN_LAND = re.compile(
 )
 # "eine Delegation des Landkreises X unter Leitung von Landrat Ahl", "aus dem Partnerkreis X um Landrat Ahl"
 _GROUP_OF = re.compile(r"(?:elegation|Abordnung|Gruppe|Gäste) (?:aus dem|aus unserem|des|vom) (?:[a-zäöü]+en )?$")
+_ORGAN = re.compile(r"\b([A-ZÄÖÜ][a-zäöüß]+er) (?:Kreis(?:tag|verwaltung|haus)|Landr(?:at|ät))")
 _LED = re.compile(
     r"(?:(?:Leitung|Führung) (?:von|des|der)|(?:ange|ge)(?:führt|leitet) (?:von|vom)(?: dem| der)?|\bum(?: den| die)?) $"
 )
@@ -49,17 +50,29 @@ class Counties:
 
     def own(self) -> str | None:
         """Return the one county that the release names, else the one that bears its home city's name."""
-        known = self.towns.organizations.entities.values()
-        named = {o.id for o in known if COUNTY.match(o.name) and not self.is_abroad(o.id)}
-        told = [p for p in self.towns.places.entities.values() if COUNTY.match(p.name)]
-        named |= {self.towns.organizations.of_place(p.id, "county").id for p in told}
+        named = {house for house in self.told() if not self.is_abroad(house)}
         if len(named) == 1:
             return min(named)
         if named:  # "im Landkreis Heidenheim und im Ostalbkreis": the one that the home city is the seat of
             own = self.of_town(self.towns.home.city) if self.towns.home.city else None
             return own if own in named else None
         town = self.towns.home.city or self.towns.called_after
-        return self.of_town(town) if town else None
+        own = self.of_town(town) if town else None
+        return own or (min(short) if len(short := self._bare()) == 1 else None)
+
+    def told(self) -> set[str]:
+        """Return the counties that the release calls so."""
+        known = self.towns.organizations.entities.values()
+        told = [p for p in self.towns.places.entities.values() if COUNTY.match(p.name)]
+        named = {o.id for o in known if COUNTY.match(o.name)}
+        return named | {self.towns.organizations.of_place(p.id, "county").id for p in told}
+
+    def _bare(self) -> set[str]:
+        """Return the counties that the release calls by their names alone: "im Ammerland", "der Ammerländer Kreistag"."""
+        known = table("places")
+        names = {p.name for p in self.towns.places.entities.values() if p.value.kind in ("AdministrativeArea", "Region")}
+        names |= {area for word in _ORGAN.findall(self.towns.text) if (area := demonym(word)) is not None}
+        return {self.towns.administration(f"Landkreis {name}") for name in sorted(names) if f"Landkreis {name}" in known}
 
     def is_abroad(self, house: str) -> bool:
         """Does the text tell a county as one of another country or as the partner: "beim polnischen Partnerlandkreis X"?"""

@@ -213,10 +213,15 @@ def _titles() -> tuple[tuple[str, re.Pattern[str], str], ...]:
     return tuple((kind, re.compile(_DEPUTY + f"(?:{titles})"), houses) for kind, titles, houses in _KINDS)
 
 
+def _joined(title: str) -> str:
+    """Return a title folded, its first member joined on: "Uni-Rektorin" is what "Unirektorin" is."""
+    return title.casefold() if title.startswith("Co-") else title.casefold().replace("-", "")
+
+
 @lru_cache(maxsize=1 << 12)
 def _houses_for(title: str) -> tuple[tuple[re.Pattern[str], ...], bool]:
     """Return the patterns of the houses that have such an office, and whether its holder may well be a guest."""
-    folded = title.casefold()
+    folded = _joined(title)
     found = [(kind, houses) for kind, titles, houses in _titles() if titles.match(folded)]
     guest = any(kind in _GUESTS for kind, _ in found) and not _HEAD.search(folded)
     return tuple(_compiled(houses) for _, houses in found), guest
@@ -241,7 +246,7 @@ def patterns_of(title: str) -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=1 << 12)
 def kinds_of(title: str) -> tuple[str, ...]:
     """Return the kinds of houses that have such an office."""
-    folded = title.casefold()
+    folded = _joined(title)
     return tuple(kind for kind, titles, _ in _titles() if kind not in _GUESTS and titles.match(folded))
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 
+from pipeline.german.names.lexis.demonyms import demonym
 from pipeline.german.values import RoleValue
+from pipeline.lexicon import table
 from pipeline.resolve.home import CITY_STATES
 from pipeline.resolve.offices.governments import Governments
 from pipeline.resolve.offices.houses import AUSTRIAN, FEDERAL, GOVERNOR, PROVINCE, SWISS
@@ -16,8 +18,18 @@ _LAND = re.compile(r"(?:Land|Freistaat) [A-ZÄÖÜ][\w-]+$")
 _OF_LAND = re.compile(r"(?:kanzlei|ministerium) (?:des (?:Landes|Freistaates) )?(?P<land>[A-ZÄÖÜ][\w-]+)$")
 
 
+_ADJECTIVE = re.compile(r"\b[A-ZÄÖÜa-zäöü][a-zäöüß]+(?:-[A-Za-zäöüß]+)?isch(?=e[nmrs]?\b)")
+
 _SENATES = CITY_STATES - {"Wien"}
 SENATOR = re.compile(r"(?!Ehren|US|Bundes)(?:[A-ZÄÖÜ][a-zäöüß-]*s)?[Ss]enator(?:in)?(?: für .*)?$")
+
+
+@cache
+def _lands() -> frozenset[str]:
+    """Return the German lands but the city states."""
+    places = table("places")
+    lands = {name for name in places.forms if places.get(name, "kind") == "State" and places.get(name, "country") == "DE"}
+    return frozenset(lands - CITY_STATES)
 
 
 class Lands:
@@ -59,7 +71,7 @@ class Lands:
             land = self.places.entities[min(states)]
             sure = self.towns.country() == "DE" or len(land.evidence) > 1 or not self._abroad()
             return self.organizations.of_place(land.id, "state").id if sure else None
-        return self.towns.land() if not states else None
+        return (self.towns.land() or self._adjectival) if not states else None
 
     def of_senator(self) -> str | None:
         """Return the one German city state of the release, which have senators for ministers."""
@@ -70,6 +82,14 @@ class Lands:
     def _federal(self) -> bool:
         """Does the release speak of the federation's government?"""
         return FEDERAL.search(self.towns.text) is not None
+
+    @cached_property
+    def _adjectival(self) -> str | None:
+        """Return the one German land of whose bodies the release speaks by an adjective or a whole name: "die bayerische Verfassung"."""
+        found = {name for word in _ADJECTIVE.findall(self.towns.text) if (name := demonym(word[0].lower() + word[1:])) in _lands()}
+        found |= {word for o in self.organizations.entities.values() for word in o.name.split()[1:] if word in _lands()}
+        name = min(found, key=str) if len(found) == 1 else None
+        return self.towns.administration(f"Land {name}") if name is not None else None
 
     def _abroad(self) -> bool:
         """Does the release name another country than Germany?"""
@@ -89,7 +109,9 @@ class Lands:
             states = {p.id for p in self.places.entities.values() if p.value.kind == "State" and p.value.country == "DE"}
             if len(states) == 1:
                 return self.organizations.of_place(min(states), "state").id
-            return self.towns.land() if not states and self.towns.country() == "DE" else None
+            if states or self._federal:
+                return None
+            return (self.towns.land() if self.towns.country() == "DE" else None) or self._adjectival
         country = "AT" if AUSTRIAN.match(title) else "CH" if SWISS.match(title) else None
         if country is None or len(self.governments.having(title)) > 1:
             return None

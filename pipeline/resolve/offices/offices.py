@@ -162,7 +162,7 @@ class Offices:
             and held is not None
             and counterpart is not None
             and (adjective := OF_PLACE.search(self.text, max(0, role.start - 40), role.start)) is not None
-            and (own := self.towns.of_adjective(adjective["place"], "state")) is not None
+            and (own := self.towns.of_adjective(adjective["place"], "county" if held.scope == "county" else "state")) is not None
         ):
             return title, own, True
         elif organization is None and held is not None and counterpart is not None and held.organization is not None:
@@ -176,7 +176,9 @@ class Offices:
             stated = organization is None
         elif organization is None and held is None:
             organization = (
-                None
+                came
+                if (came := self._from(end) if role.scope in TERRITORY else None) is not None
+                else None
                 if self._is_elsewhere(role, end)
                 else self._also(role)
                 or self.around.sender(role)
@@ -185,7 +187,7 @@ class Offices:
                 or self.around.second(role, beside)
                 or self.implied.house(role, foreign, family, end)
             )
-            stated = organization is None
+            stated = organization is None or organization == came
         if organization is not None and organization in self.organizations.entities:
             organization = self.sides.partner(role, self.organizations.entities[organization].name) or organization
         if role.tail and (organization is None or ORGAN.search(role.at or "")) and not title.endswith(role.tail):
@@ -225,7 +227,9 @@ class Offices:
         if came is None:
             return None
         named = (o.id for o in self.organizations.entities.values() for e in o.evidence if e.start == came.end())
-        return next(named, None)
+        areas = (p.id for p in self.places.entities.values() for e in p.evidence if e.start == came.end())
+        house, area = next(named, None), next(areas, None)
+        return house or (self.organizations.of_place(area).id if area is not None else None)
 
     def _escorts(self, role: RoleValue) -> str | None:
         """Return the house of the one whom the holder escorts: "Begleitet wurde Präsident Ahl von Generaldirektorin Vogt"."""
@@ -313,6 +317,8 @@ class Offices:
             return (self.organizations.named(see) or self.organizations.new(see, "Organization")).id
         if role.title in SEATS:
             return self.around.parliament(role)
+        if role.at is not None and role.title.startswith(f"{role.at}-") and organization_row(role.at + "e"):
+            role.at = None  # "Hochschul-Rektor": of some Hochschule
         for noun in (role.at, role.member):
             trade = role.scope in TERRITORY or role.kind in ("profession", "culture", "sport")
             if noun is None or (noun is role.member and trade):

@@ -23,7 +23,7 @@ def demonym(word: str) -> str | None:
         if stem in demonyms.forms:
             return demonyms.row(stem)["place"]
         if stem.endswith("er") and len(stem) > 6 and stem[:1].isupper():
-            for base in (stem[:-2], stem[:-1], stem[:-2] + "en"):
+            for base in (stem[:-2], stem[:-1], stem[:-2] + "en", stem.removesuffix("länder") + "land"):
                 if base in places and not places.get(base, "ambiguous"):
                     return None if word in table("orgheads") or word in table("offices") else base  # "Konzern", not of Konz
     return None

@@ -298,17 +298,20 @@ def _governs(role: RoleValue, place: PlaceValue) -> bool:
     "whole:(person:AGENT ',' org:ORGANIZATION) ('.' | ';' | ')' | '\n' | ',' LOW&!ARTICLE)",
     emits="AGENT",
     span="whole",
-    examples={"Es spricht Kuratorin Lena Vogt, Wuppertal Institut.": "Lena Vogt"},
+    examples={
+        "Es spricht Kuratorin Lena Vogt, Wuppertal Institut.": "Lena Vogt",
+        "Es sprechen Kuratorin Lena Vogt, Wuppertal Institut, und Kurator Tom Ahl.": "Lena Vogt",
+    },
     counterexamples=["Es kamen Oberbürgermeister Tom Ahl, Wuppertal Institut und andere."],
 )
 def house_after(context: object, whole: Span, person: Span, org: Span) -> Reading | None:
-    """Office, name and house at the end of a sentence or an item: "Kuratorin Lena Vogt, Universität X."."""
+    """Office, name and house at the end of a sentence or an item, or up to a comma that a list has not: "Kuratorin Vogt, Haus X, und"."""
     node = person_of(person)
     if node is None or len(node.value.roles) != 1 or org.node is None:
         return None
     role, sequence = node.value.roles[0], person.sequence
     behind = sequence.words[org.last + 1] if sequence.words[org.last] == "," and org.last + 1 < len(sequence) else ""
-    if not role.is_free or role.end > node.start or behind in ("und", "sowie", "aber", "wo", "mit", "bei", "in", "von"):
+    if not role.is_free or role.end > node.start or behind in ("aber", "wo", "mit", "bei", "in", "von"):
         return None
     bracketed(node, org.node, [role])
     return agent(node, whole)
