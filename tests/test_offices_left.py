@@ -57,6 +57,17 @@ CASES: list[tuple[str, dict[str, str | None]]] = [
         "Die Hochschule Fulda ehrte die Besten. Der Hochschul-Rektor Prof. Ole Holm überreichte die Urkunden.",
         {"Ole Holm": "Hochschule Fulda"},
     ),
+    ("Die Kieler Universität tagte. Die Uni-Präsidentin Eva Lux sprach.", {"Eva Lux": "Universität Kiel"}),
+    ("Die Berliner Universität tagte. Uni-Präsidentin Eva Lux sprach.", {"Eva Lux": None}),
+    ("Die Kammer Ulm lud ein. Beim Festabend sprach Präsident Ole Holm aus Le Mans.", {"Ole Holm": None}),
+    (
+        "Die Geschäftsführung der Bäder Halle GmbH liegt künftig bei Eva Lux. Vorsitzender des Beirats bleibt Ole Holm.",
+        {"Eva Lux": "Bäder Halle GmbH", "Ole Holm": "Bäder Halle GmbH"},
+    ),
+    ("Das Haus leitet nun Eva Lux. Sie war zuvor Pflegedirektorin am Klinikum Peine.", {"Eva Lux": "Klinikum Peine"}),
+    ("Neu ist Eva Lux. Die Juristin war zuvor Kanzlerin der Hochschule Trier.", {"Eva Lux": "Hochschule Trier"}),
+    ("Neu ist Eva Lux. Eine Juristin war zuvor Kanzlerin der Hochschule Trier.", {"Eva Lux": None}),
+    ("Dekan Ole Holm unterschrieb für den Kirchenbezirk Blaubeuren.", {"Ole Holm": "Kirchenbezirk Blaubeuren"}),
     (
         "Es sprachen Vorstand Ole Holm, Sparkasse Hof, und Kuratorin Eva Lux, Museum Lemgo.",
         {"Ole Holm": "Sparkasse Hof", "Eva Lux": "Museum Lemgo"},
@@ -70,5 +81,5 @@ def test_the_house_that_is_left(text: str, wanted: dict[str, str | None]) -> Non
     document = Document(id="x", text=f"{text}\n", source=Source(name="x", sha256="0" * 64))
     release = extract(document, datetime.date(2024, 6, 7))
     houses = {o.id: o.name for o in release.organizations}
-    found = {p.name: [houses.get(r.organization or "") for r in p.roles] for p in release.persons}
-    assert {name: found.get(name) for name in wanted} == {name: [house] for name, house in wanted.items()}
+    found = {p.name: {houses.get(r.organization or "") for r in p.roles} for p in release.persons}
+    assert {name: (found[name] - {None} or {None}) for name in wanted} == {name: {house} for name, house in wanted.items()}

@@ -33,6 +33,7 @@ from pipeline.resolve.offices.houses import (
     MINISTER,
     NAMED_DISTRICT,
     NATION,
+    ORGAN,
     ORGAN_OF_TOWN,
     OURS,
     PAST,
@@ -109,6 +110,8 @@ class Implied:
             canton = self.lands.of_canton(role) if role.place.rule == "places.demonym" else None
             town, houses = role.place.value.name, self.organizations.entities.values()
             return canton or house_in(role.title, town, houses) or self._only_house_of(town, role) or self.sides.of_country(role)
+        if role.at is not None and role.place is None and ORGAN.search(role.at):
+            return self._told(role, family)  # "Vorsitzender des Beirats bleibt Ahl", behind a sentence about the house
         if role.place is not None or role.organization is not None or role.at is not None or PAST.match(self.text, role.end):
             return None
         if _OF_OURS.match(self.text, role.end):
@@ -219,7 +222,7 @@ class Implied:
             return self._told(role) if CULTURE.match(role.title) or patterns_of(role.title) else None
         if role.title.startswith("Bezirks") and (district := self._district()) is not None:
             return district
-        if role.scope == "city" and role.kind == "politics":
+        if role.scope == "city" and role.kind == "politics" and not kinds_of(role.title):
             return self.towns.mayors.in_municipality(role) or self.towns.mayors.of(role, foreign)
         if not foreign and SENATOR.match(role.title) and (senate := self.lands.of_senator()) is not None:
             return senate

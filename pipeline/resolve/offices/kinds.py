@@ -53,7 +53,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "deanery",
-        r"superintendent|kreiskantor|kirchenkreis|(?:stellvertretende[rn]? )?superintendent",
+        r"dekan(?:in)?$|kreiskantor|kirchenkreis|(?:stellvertretende[rn]? )?superintendent",
         r"kirchenkreis|kirchenbezirk|superintendentur|evangelisch\w* dekanat",
     ),
     (

@@ -47,7 +47,7 @@ from pipeline.resolve.publishers import is_department
 from pipeline.resolve.tongues import is_foreign
 from pipeline.resolve.towns import Towns
 
-_OF_TOWN = re.compile(r" aus (?:der |dem )?(?:\w+ )?(?P<town>[A-ZÄÖÜ][\w-]+)")
+_OF_TOWN = re.compile(r" aus (?:der |dem )?(?:[a-zäöüß]+ )?(?P<town>[A-ZÄÖÜ][\w-]+)(?P<more> [A-ZÄÖÜ][\w-]+)?")
 _BRACKETED = re.compile(
     r" \((?!Bild|Foto|Mitte|Links|Rechts|Vorn|Hinten|Platz|Jahrgang|Partei|Bündnis)[A-ZÄÖÜ][a-zäöüß-]+ [A-ZÄÖÜ][\w-]+[^)\n]{0,40}\)"
 )
@@ -261,9 +261,10 @@ class Offices:
         if end is not None and end >= role.end and _BRACKETED.match(self.text, end) is not None:
             return True  # "Leiterin Vogt (Kita Sonnenschein)"
         if end is not None and end >= role.end and (town := _OF_TOWN.match(self.text, end)) is not None and role.place is None:
-            place = self.places.named(town["town"])
+            name = f"{town['town']}{town['more'] or ''}"
+            place = self.places.named(name) or self.places.named(town["town"])
             if place is not None and place.value.kind == "City" and place is not self.towns.seat:
-                return self.sides.of_town(role, town["town"]) is None  # "Umweltamtsleiter Ahl aus Jena"
+                return self.sides.of_town(role, name) is None  # "Umweltamtsleiter Ahl aus Jena"
         if end is None or end < role.end or (house := FROM_HOUSE.match(self.text, end)) is None:
             return False
         if event_word(house["noun"]) is not None and not organization_row(house["noun"]):
@@ -317,8 +318,10 @@ class Offices:
             return (self.organizations.named(see) or self.organizations.new(see, "Organization")).id
         if role.title in SEATS:
             return self.around.parliament(role)
-        if role.at is not None and role.title.startswith(f"{role.at}-") and organization_row(role.at + "e"):
-            role.at = None  # "Hochschul-Rektor": of some Hochschule
+        if role.at is not None and role.title.startswith(f"{role.at}-") and not role.at.isupper():
+            common = organization_row(role.at) or organization_row(f"{role.at}e")
+            if common and self.organizations.by_head(role.at, role.start) is None:
+                role.at = None  # "Hochschul-Rektor": of some Hochschule
         for noun in (role.at, role.member):
             trade = role.scope in TERRITORY or role.kind in ("profession", "culture", "sport")
             if noun is None or (noun is role.member and trade):

@@ -1,4 +1,4 @@
-"""Offices of someone a pronoun stands for: "Seit 2016 ist er Vizepräsident der IHK Köln" behind a sentence about Tom Ahl."""
+"""Offices of someone a pronoun, an age or a trade stands for: "Seit 2016 ist er Vizepräsident der IHK Köln", told of Tom Ahl before."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ def read(sequence: Sequence) -> None:
     """Give offices that a clause states of "er" or "sie" to the person of that gender who was named last."""
     words = sequence.words
     for at, node in sequence.placed():
-        if node.tag != "ROLE" or node.value.plural or node.value.kind in ("profession", "culture", "sport"):
+        if node.tag != "ROLE" or node.value.plural:
+            continue
+        if node.value.kind in ("profession", "culture", "sport") and node.value.organization is None:
             continue
         found = _clause(sequence, at)
         if found is None:
@@ -56,7 +58,11 @@ def _clause(sequence: Sequence, at: int) -> tuple[int, int, str | None] | None:
                 if 0 <= he < len(words) and words[he].lower() in _GENDERS and nodes[he] is None:
                     return he, back, since
             aged = words[back - 1].endswith("-Jährige") and words[max(0, back - 3)].lower() in _ARTICLES
-            return (back - 3, back, since) if aged and back > 2 else None  # "Die 41-Jährige war zuletzt Leiterin"
+            if aged and back > 2:
+                return back - 3, back, since  # "Die 41-Jährige war zuletzt Leiterin"
+            trade = nodes[back - 1] if back > 1 else None
+            called = trade is not None and trade.tag == "ROLE" and trade.value.kind in ("profession", "academia")
+            return (back - 2, back, since) if called and words[back - 2].lower() in _ARTICLES else None  # "Die Juristin ist"
     return None
 
 

@@ -61,16 +61,20 @@ def followed(context: object, since: Span | None, before: Span) -> Reading | Non
 
 
 @layer.rule(
-    f"('als' | 'in' ('seiner' | 'ihrer') ('Funktion' | 'Eigenschaft' | 'Rolle') 'als') role:ROLE&!OFFICES verb:LOW {LIGHT} person:PERSON",
+    f"('als' | 'in' ('seiner' | 'ihrer') ('Funktion' | 'Eigenschaft' | 'Rolle') 'als') role:ROLE&!OFFICES"
+    f" (('und' | 'sowie') second:ROLE&!OFFICES)? verb:LOW {LIGHT} person:PERSON",
     emits="AGENT",
     span="person",
-    examples={"Als Präsident des Wuppertal Instituts begrüßte Tom Ahl die Gäste.": "Tom Ahl"},
+    examples={
+        "Als Präsident des Wuppertal Instituts begrüßte Tom Ahl die Gäste.": "Tom Ahl",
+        "Als Präsident des Wuppertal Instituts und Vorsitzender des Wuppertal Instituts sprach Tom Ahl.": "Tom Ahl",
+    },
     counterexamples=[
         "Als Präsidenten begrüßte Tom Ahl den Gast.",
         "Als Präsident des Wuppertal Instituts wurde von Tom Ahl geehrt.",
     ],
 )
-def acting_as(context: object, role: Span, verb: Span, since: Span | None, person: Span) -> Reading | None:
+def acting_as(context: object, role: Span, second: Span | None, verb: Span, since: Span | None, person: Span) -> Reading | None:
     """Someone acts in an office, told first: "Als Vorsitzende des Vereins X sprach Lena Vogt"."""
     value, sequence, at = role.value, role.sequence, role.first
     stated = not value.is_free
@@ -78,6 +82,6 @@ def acting_as(context: object, role: Span, verb: Span, since: Span | None, perso
     if not stated or value.kind in ("profession", "culture", "sport") or (told.endswith("en") and value.gender == "m"):
         return None
     opens = at < 2 or sequence.words[at - 2] in ("\n", ".", "!", "?", "„", "“", "Funktion", "Eigenschaft", "Rolle")
-    if not opens or verb.word.endswith(("er", "en")) or {"von", "durch", "mit"} & set(sequence.words[role.last : person.first]):
+    if not opens or verb.word.endswith(("er", "en")) or {"von", "durch", "mit"} & set(sequence.words[verb.first : person.first]):
         return None
-    return gives(person, [copy.copy(value)])
+    return gives(person, [copy.copy(held.value) for held in (role, second) if held is not None])

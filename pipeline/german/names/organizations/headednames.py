@@ -109,3 +109,16 @@ def _long_names() -> frozenset[str]:
     """Return what listed abbreviations stand for."""
     acronyms = table("acronyms")
     return frozenset(acronyms.get(form, "name") or "" for form in acronyms.forms)
+
+
+_SEVERAL = frozenset(("Berlin", "Frankfurt", "Hamburg", "München", "Wien"))  # universities each
+
+
+def town_university(sequence: Sequence, first: int, head: int) -> Reading | None:
+    """Read the university of a town by the town's adjective: "die Kieler Universität", "mit der Kieler Uni"."""
+    town = demonym(sequence.words[first]) if sequence.words[head] in ("Universität", "Uni") else None
+    if town is None or town in _SEVERAL or table("places").get(town, "kind") != "City":
+        return None
+    reading = headed_reading(sequence, first, head, head + 1)
+    reading.value.name, reading.value.also = f"Universität {town}", reading.value.name
+    return reading

@@ -28,7 +28,7 @@ from pipeline.german.names.lexis.bodywords import (
 from pipeline.german.names.lexis.determiners import is_any, is_definite, is_former, is_ribbon
 from pipeline.german.names.lexis.vocabulary import VOCABULARY
 from pipeline.german.names.lexis.words import demonym, genitive, is_inflected_adjective, organization_row, tags
-from pipeline.german.names.organizations.headednames import headed_reading, tags_at
+from pipeline.german.names.organizations.headednames import headed_reading, tags_at, town_university
 from pipeline.german.names.organizations.nominative import clean
 from pipeline.german.names.organizations.partnered import partnered
 from pipeline.german.values import OrganizationValue
@@ -143,6 +143,7 @@ def _ends_field(sequence: Sequence, first: int) -> bool:
         "Die Industrie- und Handelskammer zu Köln": "Industrie- und Handelskammer zu Köln",
         "im Hessischen Landesverein": "Hessischer Landesverein",
         "die Verwaltungsgemeinschaft Obere Wipper": "Verwaltungsgemeinschaft Obere Wipper",
+        "an der Marburger Uni": "Universität Marburg",
         "das Helios Klinikum Celle": "Helios Klinikum Celle",
         "die Kaufmännischen Schulen Lahr": "Kaufmännische Schulen Lahr",
     },
@@ -288,7 +289,9 @@ def headed(
             and not (WHOLE.search(row.get("lemma", "")) or ("-" not in head.word and abbreviated(sequence, head.last)))
             and not (first > 1 and sequence.words[first - 1] == "–" and sequence.words[first - 2].isupper())
         ):
-            return None  # but "OST – Ostschweizer Fachhochschule"
+            return (
+                town_university(sequence, first, head.first) if len(adj) == 1 and is_definite(sequence, first) else None
+            )  # but "OST – Ostschweizer Fachhochschule"
     if SITE.search(row.get("lemma", "")) and not any(a.word.startswith(CHURCHES) for a in adj):
         return None
     if adj and (row.get("lemma") == "Stadtbezirk" or ("FIRMHOUSE" in tags(head.word) and tail and adj[0].word.endswith("er"))):
