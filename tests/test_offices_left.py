@@ -58,6 +58,10 @@ CASES: list[tuple[str, dict[str, str | None]]] = [
         {"Ole Holm": "Hochschule Fulda"},
     ),
     ("Die Kieler Universität tagte. Die Uni-Präsidentin Eva Lux sprach.", {"Eva Lux": "Universität Kiel"}),
+    (
+        "Die Handwerkskammer Gera lud ein. Die Handwerkskammer Gera ist stolz. Es kam auch Messechefin Eva Lux.\n\nKammerpräsident Ole Holm sprach.",
+        {"Eva Lux": None, "Ole Holm": "Handwerkskammer Gera"},
+    ),
     ("Die Berliner Universität tagte. Uni-Präsidentin Eva Lux sprach.", {"Eva Lux": None}),
     ("Die Kammer Ulm lud ein. Beim Festabend sprach Präsident Ole Holm aus Le Mans.", {"Ole Holm": None}),
     (

@@ -149,6 +149,10 @@ OFFICES: list[tuple[str, dict[str, list[tuple[str, str | None]]]]] = [
         "Bürgermeister Jules Petit dankte.",
         {"Ole Holm": [("Oberbürgermeister", "Stadt Gera")], "Jules Petit": [("Bürgermeister", None)]},
     ),
+    (
+        "Gera. Oberbürgermeister Ole Holm begrüßte in Gera 27 Schüler aus der Partnerstadt Lyon. Bürgermeister Jan Kern dankte.",
+        {"Ole Holm": [("Oberbürgermeister", "Stadt Gera")], "Jan Kern": [("Bürgermeister", None)]},
+    ),
     ("Zehn Schüler mit ihren Begleitern Ida Roth und Ole Holm kamen nach Gera.", {"Ida Roth": [], "Ole Holm": []}),
     (
         "Er zeigte den Gästen um die Bürgermeisterin Ida Roth, den Partner der Feuerwehr Gera sowie den Nachbarn die Wache.",

@@ -70,8 +70,11 @@ def complete(people: Iterable[PersonEntity], towns: Towns, foreign: Collection[s
         if len(free) == 1 and (led or heads is landrats):
             left = candidates() - led
             house = min(left) if len(left) == 1 else None
+            ((holder, role),) = free.items()
+            deputy = role.title.startswith("Bürgerm") and any(r.title.startswith("Oberb") for _, r in heads)
+            if deputy and house is not None and towns.is_abroad(house) and holder not in foreign:
+                continue  # the second of the town that has an "Oberbürgermeister"
             if house is not None and (led or not towns.is_abroad(house)):
-                ((_, role),) = free.items()
                 role.organization, role.stated = house, False
     for heads, others, serves in ((landrats, mayors, _OF_COUNTY), (mayors, landrats, _OF_CITY)):
         own = {r.organization for _, r in heads if r.organization is not None and not towns.is_abroad(r.organization)}

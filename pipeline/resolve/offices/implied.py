@@ -370,6 +370,9 @@ class Implied:
         if foreign and source is not None and LEADING.search(role.title) and not is_firm(source):
             source = None  # the head of a town hall or university here bears another name
         found = house_of(role.title, source, named) or ministry_of(role.title, source, named)
+        if found is None and not foreign and self.publisher is None:  # the only one that the release told of so far
+            far = dict.fromkeys(known for _, _, known in self.around.between(0, role.start) if known not in met)
+            found = house_of(role.title, None, [o for known in far if (o := self.organizations.entities.get(known)) is not None])
         if found is None:
             tied = set().union(*(self.tied.get(kind, ()) for kind in kinds_of(role.title)))
             found = min(tied) if len(tied) == 1 else None  # "der Rektor der Universität X ... Vizerektorin Vogt"

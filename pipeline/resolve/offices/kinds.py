@@ -250,6 +250,16 @@ def kinds_of(title: str) -> tuple[str, ...]:
     return tuple(kind for kind, titles, _ in _titles() if kind not in _GUESTS and titles.match(folded))
 
 
+_OWN = frozenset(("fair", "airport", "port", "zoo", "bank", "tourism"))  # kinds whose offices no other house has
+
+
+def is_of_others(title: str, house: House) -> bool:
+    """Is an office one that only houses of kinds have that this one is not of: a fair's head and a chamber?"""
+    folded = _joined(title)
+    kinds = [houses for kind, titles, houses in _titles() if titles.match(folded) and kind in _OWN]
+    return bool(kinds) and not _is(house, tuple(map(_compiled, kinds)))
+
+
 def house_in(title: str, town: str, houses: Iterable[House]) -> str | None:
     """Return the id of the one house of the office's kind that bears a town's name: "der Linzer Generalvikar", "Diözese Linz"."""
     patterns, _ = _houses_for(title)

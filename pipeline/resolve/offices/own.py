@@ -13,6 +13,7 @@ from pipeline.resolve.offices.houses import (
 )
 from pipeline.resolve.offices.kinds import (
     is_firm,
+    is_of_others,
     is_owners,
     leads,
 )
@@ -24,6 +25,8 @@ _LIMITED = re.compile(r"\b(?:gmbh|mbh|ag|kg|ohg)\b(?!.*(?:verein|verband|liga|bu
 
 def own_house(role: RoleValue, publisher: OrganizationEntity) -> str | None:
     """Return the publisher where it is a house that has such an office."""
+    if is_of_others(role.title, publisher):
+        return None
     scope = role.scope or ""
     name = " ".join([publisher.name, publisher.legal_name or "", *publisher.aliases]).casefold().replace(".", " ")
     if re.match(r"(?:Ansprechpartner|Pressekontakt|Medienkontakt)", role.title) or "sprecher" in role.title.casefold():
