@@ -26,6 +26,7 @@ def read(text: str) -> Release:
         ("Am Freitag, 3. Mai, war eine Delegation aus Lyon zu Gast in Gera.", "2024-05-03", "Gera", ""),
         ("Eine 20-köpfige Gruppe aus der Partnerstadt Lyon weilt vom 3. bis 7. Mai in Gera.", "2024-05-03", "Gera", ""),
         ("Noch bis Mittwoch sind 12 Schülerinnen und Schüler aus Lyon in Gera zu Gast.", None, "Gera", ""),
+        ("Am Freitag waren 12 Schülerinnen und Schüler aus Lyon in Jena zu Gast.", "2024-05-03", "Jena", ""),
         ("Botschafterin Ada Orr würdigte bei ihrem Besuch in Gera am Freitag die Vereine.", "2024-05-03", "Gera", "Ada Orr"),
         ("Bei einem Arbeitsbesuch in Gera sprach Staatssekretär Tom Ahl am Freitag.", "2024-05-03", "Gera", "Tom Ahl"),
     ],
@@ -58,3 +59,8 @@ def test_no_visit(text: str) -> None:
 def test_talks_that_were_held_are_past() -> None:
     release = read("Fachleute aus Gera sind am Freitag in Lyon zu Gesprächen zusammengekommen.")
     assert [e.when.edtf for e in release.events if e.when] == ["2024-05-03"]
+
+
+def test_a_verb_before_a_number_is_no_adjective() -> None:
+    release = read("Eine Woche verbrachten 50 Austauschschüler aus Lyon in ihrer Partnerstadt Gera.")
+    assert [e.name for e in release.events] == ["Besuch von 50 Austauschschülern aus Lyon"]

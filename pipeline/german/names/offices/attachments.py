@@ -320,8 +320,10 @@ def _is_state_of(role: RoleValue, place: Span) -> bool:
 
 
 def _counted(sequence: Sequence, first: int) -> bool:
-    """Does a number stand before the office: "30 Unternehmer", "zwölf Auszubildende"?"""
+    """Does a number stand before the office: "30 Unternehmer", "zwölf Auszubildende", or its feminine: "Schülerinnen und Schüler"?"""
     word = sequence.words[first - 1] if first else ""
+    if first > 1 and word == "und" and sequence.words[first - 2].endswith("innen"):
+        return True
     return (word.isdigit() and word != "1") or table("numberwords").get(word.lower(), "value") not in (None, "1")
 
 
@@ -329,8 +331,12 @@ def _stand(sequence: Sequence, body: Span | None, place: Span | None, counted: b
     """Does the text say no more than where people are: "400 Fachleute in der Stadthalle", "mit 30 Unternehmern in Lima"?"""
     if body is not None:
         return body.words[0] in ("im", "in")
-    housed = place is not None and place.node is not None and (counted or place.node.rule.startswith("sites."))
-    return housed and sequence.words[place.first - 1] in ("in", "im", "der")  # type: ignore[union-attr]
+    if place is None or place.node is None:
+        return False
+    before = sequence.words[place.first - 1]
+    if counted and before == "aus":
+        return True  # "12 Schüler aus Lyon in Gera": where they are from, and where they are
+    return (counted or place.node.rule.startswith("sites.")) and before in ("in", "im", "der")
 
 
 @trailing.rule(
