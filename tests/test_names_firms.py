@@ -176,6 +176,8 @@ def test_a_firm_in_small_letters_behind_its_kind(text: str, firms: list[str]) ->
         ("Es sprach Frau Bosch.", {"Bosch": "person"}),
         ("Prof. Krupp forscht.", {"Krupp": "person"}),
         ("Senator Henkel kam.", {"Henkel": "person"}),
+        ("Kuratorin Henkel und Rektor Bosch kamen.", {"Henkel": "person", "Bosch": "person"}),
+        ("Das zahlt der Partner Siemens.", {"Siemens": "organization"}),
         ("Nina Siemens kam. Siemens dankte.", {"Nina Siemens": "person", "Siemens": "person"}),
         ("Nina Siemens war bei Siemens.", {"Nina Siemens": "person", "Siemens": "organization"}),
     ],

@@ -11,7 +11,10 @@ _OF_FIRMS = frozenset(
 )
 
 _COURTESY = frozenset("herr herrn frau fräulein familie ehepaar".split())
-_PUBLIC = frozenset({"city", "county", "state", "country", "ministry", "parliament"})  # nobody holds these in a firm
+# Of these offices a firm has none that could stand before its name: "Sponsor Siemens", "Partner Bosch" are of others.
+_OF_PEOPLE = frozenset(
+    {"politics", "government", "academia", "church", "culture", "justice", "military", "administration", "diplomacy", "honor"}
+)
 
 
 def read(sequence: Sequence) -> Sequence:
@@ -46,7 +49,8 @@ def _is_introduced(sequence: Sequence, at: int) -> bool:
         return False
     node, before = sequence.nodes[at - 1], sequence.words[at - 1]
     if node is not None and node.tag == "ROLE":
-        return isinstance(node.value, RoleValue) and node.value.scope in _PUBLIC
+        role = node.value
+        return isinstance(role, RoleValue) and not role.plural and (role.kind in _OF_PEOPLE or role.gender == "f")
     title = sequence.words[at - 2] if before == "." and at > 1 else before
     told = {node.tag, *node.tags} if node is not None else tags(title)
     return title.lower() in _COURTESY or "HONORIFIC" in told
