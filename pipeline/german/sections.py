@@ -321,11 +321,13 @@ def split(text: str) -> list[Section]:
         else:
             _add(sections, kind, line.start, line.end, line.gap)
         credited = tail is not None and not cues.ends_sentence(line.text) and not line.text.endswith(")")
-    return _opened(text, sections)
+    return _closed(text, _opened(text, sections))
 
 
 _BULLETS = "•·*▪■►–-"
 _TEASER = 450  # characters
+_NO_DATELINE = re.compile(r"Uhr\b|\n|: ")
+_CLOSING = 60  # characters: a sign, a town and a day in brackets
 
 
 def _opened(text: str, sections: list[Section]) -> list[Section]:
@@ -349,9 +351,24 @@ def _opened(text: str, sections: list[Section]) -> list[Section]:
     return sections
 
 
+def _closed(text: str, sections: list[Section]) -> list[Section]:
+    """Part the bracketed day that closes the running text where nothing above dates it: "... zum 23. Mal. (17.05.2019)"."""
+    last = max((at for at, section in enumerate(sections) if section.kind == "body"), default=None)
+    if last is None or any(section.kind == "dateline" for section in sections):
+        return sections
+    prose = sections[last]
+    found = cues.CLOSED.search(text, max(prose.start, prose.end - _CLOSING), prose.end)
+    if found is None:
+        return sections
+    line = Section(kind="dateline", start=found.start() + 1, end=prose.end)
+    return [*sections[:last], Section(kind="body", start=prose.start, end=found.start()), line, *sections[last + 1 :]]
+
+
 def _opens(text: str, prose: Section, found: re.Match[str]) -> bool:
     """Is this the dateline of running text? Without a town, or without a sign behind the day, only what long prose follows."""
     town, sign = found["town"], found["sign"].strip()
+    if sign == "," and (_NO_DATELINE.search(text, found.start(), found.start() + 140) or text[found.start()].isalpha()):
+        return False  # "12.04.2024, Stadthalle, 19 Uhr": when and where something is
     if town is None or town in table("weekdays"):
         bracketed = text[prose.start] in "([" and sign[:1] in (")", "]")
         line = text.find("\n", prose.start, prose.end)

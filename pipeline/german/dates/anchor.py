@@ -58,6 +58,8 @@ def gather(reader: Reader, nodes: list[Node]) -> None:
                 reader.headline = reader.headline or value.year
             if value.month is not None and value.day is not None:
                 reader.full[value.month, value.day] = value.year
+        elif value.kind == "day" and value.weekday and value.month and value.day:
+            reader.yearless.add((value.month, value.day, value.weekday))
 
 
 def bind(reader: Reader, at: int, node: Node) -> None:

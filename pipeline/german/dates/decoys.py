@@ -49,8 +49,9 @@ def decoy(reader: Reader, at: int, value: Temporal) -> str | None:
         return "founding"
     if ahead == "vom" and "statute" in before[-4:]:
         return "statute"
-    if "force" in behind[:3] or "force" in before[-5:]:  # "tritt am 1. Januar in Kraft"
-        return "statute"
+    near = words[max(first, at - 6) : min(last, at + 4)] if "force" in behind[:3] or "force" in before[-5:] else []
+    if any(word == "Kraft" and near[k - 1] in ("in", "außer") for k, word in enumerate(near) if k):
+        return "statute"  # "tritt am 1. Januar in Kraft", and not what Hannelore Kraft did then
     if "opening-hours" in before or "opening-hours" in behind:
         near = words[max(first, at - BEFORE) : min(last, at + 1 + BEHIND)]
         if value.bound == "before" and SHOWN.intersection(words[first:last]):

@@ -75,6 +75,7 @@ class Reader(Clauses):
     named_day: Told = NOWHERE  # the last day that is told with its weekday and its year
     latest: int = 0  # the latest year that the text states
     full: dict[tuple[int, int], int] = field(default_factory=dict)  # the year of the days that it states in full
+    yearless: set[tuple[int, int, int]] = field(default_factory=set)  # (month, day, weekday) of all days that it states without one
     rows: list[tuple[datetime.date, datetime.date]] = field(default_factory=list)
     weekdays: list[tuple[int, int, int]] = field(default_factory=list)  # (month, day, weekday) of days without a year
 

@@ -84,19 +84,27 @@ def open_year(reader: Reader, at: int, month: int, day: int | None, weekday: int
 def confirmed_year(reader: Reader, month: int, day: int, weekday: int) -> int | None:
     """Return the year in the headline where the day falls on its weekday in it; asked without a publishing date only."""
     year = reader.headline
-    return year if year and day <= days_in(year, month) and datetime.date(year, month, day).isoweekday() == weekday else None
+    return year if year and _falls(year, month, day, weekday) else None
 
 
 def year_beside(reader: Reader, month: int, day: int, weekday: int) -> int | None:
-    """Return the one year of the whole dates told within weeks of a day, where it falls on its weekday: "am 30. September 2023 ... am
-    Freitag, 29. September"."""
+    """Return the one year of the whole dates told in which a day falls on its weekday: "am 30. September 2023 ... am Freitag, 29. September".
+
+    Such a date stands within weeks of it, or several days bear witness together: each falls on its weekday in that year alone.
+    """
     near = {
         year
         for (other, number), year in reader.full.items()
         if day <= days_in(year, month) and abs((datetime.date(year, month, day) - datetime.date(year, other, number)).days) < _NEAR
     }
-    fits = {year for year in near if datetime.date(year, month, day).isoweekday() == weekday}
+    fits = {year for year in near if _falls(year, month, day, weekday)}
+    if not fits and len(reader.yearless) > 1:
+        fits = {year for year in set(reader.full.values()) if all(_falls(year, *told) for told in reader.yearless)}
     return min(fits) if len(fits) == 1 else None
+
+
+def _falls(year: int, month: int, day: int, weekday: int) -> bool:
+    return day <= days_in(year, month) and datetime.date(year, month, day).isoweekday() == weekday
 
 
 def year_in_row(reader: Reader, month: int, day: int, weekday: int) -> int | None:

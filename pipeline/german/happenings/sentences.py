@@ -23,6 +23,7 @@ _ABBREVIATIONS = frozenset(
 _SIGN = re.compile(r"[A-ZÄÖÜ]{2,4}|[a-zäöü]{2,5}|/")
 _LONGEST = 600  # tokens of a sentence
 _MARKS = re.compile(r"[B.]|O(?=[adp])")
+_ENDS = frozenset(".!?…:;|") | {"..."}
 _CREDITS = frozenset("©Ⓒⓒ")  # behind which the photographer stands: "... trafen sich,©Stadt Neuland/Anna Berg"
 _STOPS = frozenset({BREAK, ".", "!", "?", "…", "...", "/", "|"}) | _CREDITS  # what can end a sentence
 
@@ -104,6 +105,29 @@ def _runs_on(text: Text, i: int, line: int) -> bool:
     return length > 90 and last in "aNOPL" and text.classes[i + 1] in "NOPLaTEdp" and text.word(i - 1) not in ".!?:"
 
 
+def _stacked(text: Text, i: int, sections: Seq[Section], at: int) -> bool:
+    """Does the sentence go on behind the line or paragraph that ends at i: "... wird ihn // am Dienstag, 14. April, / um 17 Uhr // empfangen"?
+
+    In running text a sentence that no mark ends goes on in a line that a small letter opens.
+    """
+    sequence, classes = text.sequence, text.classes
+    last, following = i - 1, i + 1
+    while last >= 0 and classes[last] == "B":
+        last -= 1
+    while following < len(sequence) and classes[following] == "B":
+        following += 1
+    if last < 0 or following >= len(sequence) or sequence.words[last] in _ENDS or classes[following] not in "Tpdwav":
+        return False
+    start, end = sequence.starts[following], sequence.ends[last]
+    if not sequence.text[start].islower() or at >= len(sections):
+        return False
+    section = sections[at]
+    behind = next((s for s in sections[at:] if s.end > start), None)
+    if section.kind != "body" or section.start >= end or behind is None or behind.kind != "body":
+        return False
+    return not SALUTED.match(sequence.text[sequence.text.rfind("\n", 0, end) + 1 : end])
+
+
 def _unsigned(text: Text, first: int, last: int) -> int:
     """Return where a sentence begins behind an agency's or author's sign: "(LK) Mit ...", "Gera (ots) - Am ..."."""
     at = first + (text.classes[first] == "L")
@@ -142,7 +166,7 @@ def sentences(text: Text, sections: Seq[Section]) -> list[Sentence]:
         ) or (not over and words[i] in _CREDITS)
         if not over and classes[i] not in "BO" and not slash and not (classes[i] == "." and _ends(text, i, behind)):
             continue
-        if not over and classes[i] == "B" and i > first and _runs_on(text, i, line):
+        if not over and classes[i] == "B" and i > first and (_runs_on(text, i, line) or _stacked(text, i, sections, at)):
             line = i + 1
             continue
         last = i + name

@@ -240,6 +240,8 @@ def at(
     if body is not None and noun is not None:
         if noun.word in STATES or (body.words[0] in ("der", "des") and is_part(role.words[-1]) and event_word(noun.word)):
             return None  # "Minister für Umwelt der Republik Malta"; "Ehrengast des Festakts": what one is there, no house's office
+        if body.words[0] in ("im", "in", "beim", "bei") and event_word(noun.word):
+            return None  # "sagte die Ministerin in der Feierstunde": where she spoke
         if body.words[0] in ("beim", "bei", "vom", "von") and (noun.node is not None or not organization_row(noun.word)):
             return None
         if (value.plural and org is None) or (
