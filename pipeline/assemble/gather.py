@@ -235,7 +235,9 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
             whole = state.moments[id(state.last)].end
             if whole and "abschluss" in candidate.clause.lows[:4]:
                 day = whole[:10]
-            if day:
+            if since := borrowed.between(state, candidate):
+                moment = since
+            elif day:
                 moment = Moment(day, None, state.moments[id(state.last)].nodes, implied=True)
                 sequel = state.last if candidate.sentence.paragraph == state.paragraph else None
         draft = Draft(

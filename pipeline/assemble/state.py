@@ -115,7 +115,7 @@ def is_history(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
     if state.published is None and any(_last_year(state.text, c) for c in candidate.sentence.clauses):
         return True  # "Bereits im vergangenen Jahr gab es Besuche: Im Mai war eine Delegation zu Gast"
     if not moment.start:
-        return _only_history(state, candidate)
+        return _only_history(state, candidate) or candidate.clause.lows[0] in _THEN
     return is_old(state, moment) or _in_years(state.text, candidate) or _is_last(state, candidate, moment)
 
 
@@ -149,8 +149,10 @@ _NEARLY = frozenset("genau exakt rund etwa fast knapp gut über ungefähr circa"
 
 def years_ago(text: Text, clause: Clause) -> Node | None:
     """Return the duration by which a clause tells that something was done years ago: "wo vor 25 Jahren die Urkunde unterzeichnet wurde"."""
-    if "damals" in clause.lows or "seinerzeit" in clause.lows:
+    if not _THEN.isdisjoint(clause.lows):
         return next((n for n in text.times(clause.tokens) if n.tag == "DATE"), None)
+    if clause.lows[0] == "dass" and (since := _ago(text, clause.tokens[0])) is not None:
+        return since
     if "vor" not in clause.lows or not _AHEAD.isdisjoint(clause.lows):
         return None
     for i in clause.tokens:
@@ -161,6 +163,20 @@ def years_ago(text: Text, clause: Clause) -> Node | None:
             if years is not None and int(years[1]) > 1:
                 return node
     return None
+
+
+def _ago(text: Text, at: int) -> Node | None:
+    """Return the duration in front of a clause: "30 Jahre ist es her, dass", "Es ist 30 Jahre her, dass"."""
+    if text.lows[max(0, at - 2) : at] != ["her", ","]:
+        return None
+    before = (text.sequence.nodes[i] for i in range(max(0, at - _HER), at))
+    found = next((n for n in before if n is not None and n.tag == "DURATION"), None)
+    years = _YEARS.fullmatch(str(found.value.value)) if found is not None else None
+    return found if years is not None and int(years[1]) > 1 else None
+
+
+_HER = 8  # tokens
+_THEN = frozenset({"damals", "seinerzeit"})
 
 
 def _only_history(state: Gathering, candidate: Candidate) -> bool:

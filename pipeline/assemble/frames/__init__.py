@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames import deeds
 from pipeline.assemble.frames.again import again
-from pipeline.assemble.frames.calls import stay
+from pipeline.assemble.frames.calls import expected, stay
 from pipeline.assemble.frames.idioms import CUES, idioms
 from pipeline.assemble.frames.items import OPENERS, SHOWN, STAGE, agenda, bracketed, exhibits, items, premieres, shown
 from pipeline.assemble.frames.layings import lay, plant, stones, wreath
@@ -118,7 +118,7 @@ FRAMES: dict[str, tuple[Frame, ...]] = {
     "deal": (deal,),
     "move": (stones,),
     "bless": (deeds.bless,),
-    "attend": (deeds.come,),
+    "attend": (deeds.come, expected),
     "found": (deeds.found,),
     "appoint": (deeds.appoint,),
     "learn": (deeds.learn,),

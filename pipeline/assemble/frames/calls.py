@@ -6,12 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, is_house, of_dative, place_phrase, timed, told_of_a_day, whose
+from pipeline.assemble.frames.base import candidate, is_attribute, is_house, of_dative, place_phrase, timed, told_of_a_day, whose
 from pipeline.assemble.frames.visits import thing
 from pipeline.assemble.grammar import animate, objects, of_object, tail
 from pipeline.assemble.journeys.trips import GUESTS, delegation
 from pipeline.assemble.places.sites import venue_gender
+from pipeline.german.happenings.verbs import Verb
+from pipeline.german.happenings.voice import is_passive
 from pipeline.german.happenings.words import DELEGATION, is_animate
+from pipeline.german.names.lexis.words import demonym
 from pipeline.german.values import RoleValue
 from pipeline.kernel import Node
 
@@ -87,6 +90,42 @@ def stay(scene: Scene) -> list[Candidate]:
     if who is None or not where:
         return []
     return [candidate(scene, at, "visit", "Event", f"Besuch {whose(scene, who)} {where}", "Besuch", "stay", 0.65)]
+
+
+_GUEST_NOUNS = re.compile(
+    r"(?:gäste|gast|besucher|gruppe|schüler|schülerinnen|studierende|jugendliche|vertreter|freunde|freundinnen|musiker|sportler|unternehmer|kinder)n?$"
+)
+
+
+def _whence(scene: Scene, k: int) -> bool:
+    """Does a phrase of guests say where they are from: "Gäste aus Lyon", "21 polnische Gäste", or whose delegation they are?"""
+    text, chunk = scene.text, scene.chunks[k]
+    if DELEGATION.search(text.word(chunk.head)):
+        return True
+    if not _GUEST_NOUNS.search(text.low(chunk.head).rpartition(" ")[2]):
+        return False
+    following = scene.chunks[k + 1] if k + 1 < len(scene.chunks) else None
+    if following is not None and following.prep == "aus" and following.first == chunk.last:
+        return True
+    return any(demonym(word) is not None for word in text.slice(chunk.inner, chunk.last).split())
+
+
+def expected(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "Vom 6. bis 11. August werden 21 polnische Gäste in Jena erwartet", "erwartet die Stadt eine Abordnung aus Lyon": a visit."""
+    text, chunks = scene.text, scene.chunks
+    if taken or verb.lemma != "erwarten" or not told_of_a_day(scene) or scene.clause.sub or scene.lows[0] == "erwartet":
+        return []
+    where, passive = place_phrase(scene), is_passive(scene.clause)
+    meant = range(len(chunks)) if passive else objects(text, scene.clause, at)
+    for k in meant:
+        chunk = chunks[k]
+        if chunk.prep is not None or is_attribute(text, chunks, k):
+            continue
+        person = text.classes[chunk.head] == "P" and bool(where) and passive and not chunk.joined
+        if person or (text.classes[chunk.head] in "NQR" and _whence(scene, k)):
+            kind = "delegation-visit" if DELEGATION.search(text.word(chunk.head)) else "visit"
+            return [candidate(scene, at, kind, "Event", f"Besuch {whose(scene, k)} {where}".strip(), "Besuch", verb.lemma, 0.65)]
+    return []
 
 
 def picture(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:

@@ -49,6 +49,21 @@ def then(state: Gathering, candidate: Candidate) -> Moment:
     return Moment(*moments.ends(last), (last,), implied=True) if last is not None else Moment()
 
 
+def between(state: Gathering, candidate: Candidate) -> Moment:
+    """ "Am Mittwoch kochen alle zusammen. Daran schließt sich eine Führung an": a day told since the last event, of nothing that is one."""
+    text, last, sentence = state.text, state.last, candidate.sentence
+    if last is None:
+        return Moment()
+    before = text.before(sentence)
+    if before is None or before.paragraph != sentence.paragraph or any(c.sentence is before for c in last.candidates):
+        return Moment()
+    nodes = [n for n in text.times(range(before.first, before.last)) if moments.usable(n) and not moments.is_clock(n)]
+    told = Moment(*moments.ends(nodes[-1]), (nodes[-1],), implied=True) if len(nodes) == 1 else Moment()
+    known = state.moments[id(last)].day
+    later = told.day is not None and (known is None or (told.day > known and told.day[:4] == known[:4]))
+    return told if later and not told.end else Moment()
+
+
 def known_day(state: Gathering, candidate: Candidate) -> Moment:
     """ "Beim Stehempfang überbrachten ...": a definite event without a day belongs to the day that the text tells of."""
     if state.last is None or candidate.sentence.paragraph - state.paragraph > 2:

@@ -163,7 +163,8 @@ def days(state: Gathering) -> None:
             single = known.day is not None and not (known.end and known.end[:10] > known.day)
             if single and (sequel or held == {known.day}):
                 moment = Moment(known.day, None, known.nodes, implied=True)
-        if moment is not None and moment.day is not None and past == later(state, moment.day):
+        unknown = not past and moment is not None and (state.published is None or (moment.day or "X").startswith("X"))
+        if moment is not None and moment.day is not None and not unknown and past == later(state, moment.day):
             continue  # what was cannot lie ahead of the release
         if moment is not None:
             set_moment(state, draft, moment)

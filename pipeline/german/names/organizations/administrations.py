@@ -14,7 +14,7 @@ from pipeline.german.names.organizations.organizations import HEAD, OF_LAND, PRO
 from pipeline.german.names.organizations.organizations import layer as layer
 from pipeline.german.names.organizations.partnered import partnered
 from pipeline.german.names.persons.personvalues import begins_person
-from pipeline.german.names.places.places import place_node
+from pipeline.german.names.places.places import place_node, place_value
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node, Reading, Sequence, Span
 from pipeline.lexicon import table
@@ -52,6 +52,7 @@ _LEADS = {
         "mit der türkischen Provinz Manisa": "Provinz Manisa",
         "die Samtgemeinde Land Kehdingen": "Samtgemeinde Land Kehdingen",
         "mit der Autonomen Provinz Bozen": "Autonome Provinz Bozen",
+        "Er besuchte die Landeshauptstadt Sachsen-Anhalts.": "Landeshauptstadt Magdeburg",
         "in der Freien und Hansestadt Hamburg": "Freie und Hansestadt Hamburg",
         "die Universitäts- und Hansestadt Greifswald": "Universitäts- und Hansestadt Greifswald",
     },
@@ -88,6 +89,9 @@ def administration(context: Context, adj: Span | None, kind: Span, land: Span | 
     place = _whole(sequence, place)
     known = place_node(sequence, place.first) if place.last - place.first == 1 else None
     inner = known or Node("PLACE", place.start, place.end, PlaceValue(place.text, area), "places.named")
+    town = table("capitals").get(inner.value.name, "capital") if word == "Landeshauptstadt" and land is None else None
+    if town is not None and town != inner.value.name:  # "die Landeshauptstadt Sachsen-Anhalts"
+        inner = Node("PLACE", kind.start, place.end, place_value(town), "places.capital")
     if inner.value.kind == "Place":
         inner.value.kind = area
     lemma = organization_row(word).get("lemma") or (word.removesuffix("s") if foreign else word)
