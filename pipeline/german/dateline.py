@@ -58,6 +58,7 @@ _FORMED = re.compile(r" (?:e\. ?V\.|g?GmbH|AG|eG|SE|KG|mbH)$")
 _HEADED = re.compile(  # "Pressemitteilung 12.4.2021 – Gedenken am Ehrenmal": what the day belongs to stands before it, the headline behind
     rf"(?:Presse|Medien)(?:mitteilung|information|info|meldung|aussendung)(?:en)?(?: (?:Nr\. ?)?\d+(?:/\d+)?)?(?: (?:vom|am))?[,:]? {cues.DAY}\s?[–|:-] "
 )
+_PROSE = 120  # characters: what is shorter below a date line is a portal's own
 HEAD = 900  # characters: a date line stands above the first prose, or soon after
 
 
@@ -193,7 +194,7 @@ def _below(text: str, sections: Seq[Section]) -> DateValue | None:
     if len(late) != 1:
         return None
     placed = cues.DATE_LINE.match(text[late[0].start : late[0].end])
-    follows = {s.kind for s in sections if s.start > late[0].start}
+    follows = {s.kind for s in sections if s.start > late[0].start and (s.kind != "body" or s.end - s.start > _PROSE)}
     if "body" in follows or ("background" in follows and not (placed and placed["town"])):
         return None
     return _in_line(text, late[0])

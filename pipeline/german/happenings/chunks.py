@@ -189,7 +189,7 @@ def _modifies(text: Text, tokens: Seq[int], kinds: str, words: Seq[str], at: int
         verb = following in "#Q" and words[at].endswith("ten") and (at == 0 or kinds[at - 1] not in "dpa")
         return following in "aNEPOLZ#QR" and _inflected(words[at]) and not verb  # "eine Woche verbrachten 50 Schüler"
     if kind == "T":  # "zu einer dreitägigen Reise"
-        return following in "aNE" and words[at].endswith(ADJECTIVE_ENDINGS) and span_word(words[at]) is not None
+        return following in "aNE" and words[at].endswith(ADJECTIVE_ENDINGS) and span_word(words[at].replace(".", "")) is not None
     if kind == "#":
         return following in "aNEOLR." or text.word(tokens[at + 1]) == "."
     if kind == ".":
