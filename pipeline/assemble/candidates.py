@@ -89,6 +89,12 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
             if not (clause.sub and clause.lows[0] in ("zu", "wozu")):  # "eine Feier, zu der X angereist war"
                 stays = trips.read(scene)
                 travels += stays or frames.stay(scene)
+                if stays:
+                    for c in found:
+                        if c.clause is clause and c.node is not None and any(
+                            trips.for_talks(text, k) for k in clause.chunks if k.head == c.anchor
+                        ):
+                            c.create = False  # "reist zu Gesprächen nach Japan"
     found.sort(key=lambda c: (c.start, c.end))
     titled.complete(text, sentence, found)
     if len(found) > 1:

@@ -38,6 +38,7 @@ _NO_HOUSE = frozenset(
 _LONG = re.compile(
     r"(?:jahre?|monate?n?|semestern?|wochen?|leben|lebensabend|kindheit|jugend|ferien|urlaub|praktikum|praktika|lehre|ausbildung|zeit)$"
 )
+_HE, _THERE = frozenset({"er", "sie"}), frozenset({"dort", "hier"})
 _WAS_THERE = frozenset("war waren fuhr fuhren kam kamen gewesen gefahren gekommen".split())
 
 
@@ -87,6 +88,10 @@ def stay(scene: Scene) -> list[Candidate]:
     ):
         return []
     who, where = _guests(scene), place_phrase(scene)
+    if who is None and not _HE.isdisjoint(scene.lows) and not _THERE.isdisjoint(scene.lows):
+        told = candidate(scene, at, "trip", "Event", "Reise", "Reise", "stay", 0.4)  # "Dort hält er sich bis Freitag auf"
+        told.create, told.definite = False, True
+        return [told]
     if who is None or not where:
         return []
     return [candidate(scene, at, "visit", "Event", f"Besuch {whose(scene, who)} {where}", "Besuch", "stay", 0.65)]

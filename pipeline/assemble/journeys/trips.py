@@ -139,7 +139,8 @@ def read(scene: Scene) -> list[Candidate]:
         ]
     # A delegation is a guest for more than the feast it comes to.
     arrives = delegation(scene) is not None and (guest is not None or (bool(moves) and moves[0][0].does == "arrive"))
-    if not arrives and any(c.prep == "zu" and text.classes[c.head] == "E" and c.head != guest for c in scene.chunks):
+    purposes = [c for c in scene.chunks if c.prep == "zu" and text.classes[c.head] == "E" and c.head != guest]
+    if not arrives and not all(for_talks(text, c) for c in purposes):
         return []
     back = bool(moves) and moves[0][0].does == "return"
     moving = bool(moves) and moves[0][0].does in ("travel", "continue", "return")
@@ -217,6 +218,15 @@ def read(scene: Scene) -> list[Candidate]:
     return [made]
 
 
+def for_talks(text: Text, chunk: Chunk) -> bool:
+    """Are they talks for which somebody travels, "zu politischen Gesprächen", and no event that is told by its name?"""
+    node = text.sequence.nodes[chunk.head]
+    return chunk.prep == "zu" and chunk.det is None and node is not None and node.tag == "EVENT" and node.value.head.kind in _TALKS
+
+
+_TALKS = frozenset({"talk", "meeting"})
+
+
 def _is_person(text: Text, chunk: Chunk) -> bool:
     return chunk.prep is None and text.classes[chunk.head] == "P"
 
@@ -245,9 +255,15 @@ def _company(scene: Scene) -> str | None:
 
 
 def _antecedent(scene: Scene) -> Scene:
-    """Return the clause whose delegation a relative pronoun takes up: "eine Delegation der Kammer, die nach Riga reist"."""
+    """Return the clause whose delegation a pronoun takes up: "eine Delegation der Kammer, die nach Riga reist", "Sie hielt sich ... auf"."""
     clause, row = scene.clause, scene.sentence.clauses
     at = row.index(clause)
+    if not clause.sub and "sie" in clause.lows:
+        before = scene.text.before(scene.sentence)
+        told = [c for c in clauses(scene.text, before) if not c.sub] if before is not None and at == 0 else []
+        above = replace(scene, clause=told[-1], verbs=[], lows=told[-1].lows) if told else scene
+        k = delegation(above)
+        return above if k is not None and above.chunks[k].prep is None else scene
     if not clause.sub or not at or clause.lows[0] not in ("die", "welche"):
         return scene
     above = replace(scene, clause=row[at - 1], verbs=[], lows=row[at - 1].lows)

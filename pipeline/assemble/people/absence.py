@@ -165,7 +165,7 @@ def _is_said(clause: Clause, chunk: Chunk, subject: bool) -> bool:
     if clause.sub and not _ILL.isdisjoint(lows):
         return True
     if not _REPRESENTS.isdisjoint(lows) and chunk.prep is None and (subject or (clause.sub and lows[0] in RELATIVES)):
-        return True
+        return not any(c.prep is None and clause.text.classes[c.head] in "LO" for c in clause.chunks)  # "Chile vertrat X"
     if not _ASKED.isdisjoint(lows) and (chunk.prep in ("bei", "an") or "entgegen" in lows):
         return True  # "Anmeldungen sind bei X möglich", "Anmeldungen nimmt X entgegen"
     if chunk.prep is None and (
