@@ -154,6 +154,8 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         )  # "Zum Auftakt der Reise (3. bis 9. Juni)"; the clause tells a part's day
     if candidate.kind == "signing" and moment.end and (moment.start is None or len(moment.end) == 4):
         moment = Moment(moment.start, None, moment.nodes) if moment.start else Moment()  # how long a contract runs
+    if candidate.kind == "exhibition" and candidate.rule == "events.genitive":
+        moment = Moment()  # "Die Eröffnung der Ausstellung findet am Donnerstag um 19 Uhr statt"
     if candidate.kind not in scenes.LASTING and any(verb.does == "return" for verb, _ in candidate.clause.verbs):
         moment = Moment()  # "ist am Montag mit einem unterzeichneten Vertrag zurückgekehrt"
     if candidate.kind not in scenes.LASTING and any(_since(text, n) for n in moment.nodes):

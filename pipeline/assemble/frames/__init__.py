@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames import deeds
 from pipeline.assemble.frames.again import again
-from pipeline.assemble.frames.calls import expected, stay
+from pipeline.assemble.frames.calls import expected, roam, stay
 from pipeline.assemble.frames.idioms import CUES, idioms
 from pipeline.assemble.frames.items import OPENERS, SHOWN, STAGE, agenda, bracketed, exhibits, items, premieres, shown
 from pipeline.assemble.frames.layings import lay, plant, stones, wreath
@@ -70,6 +70,7 @@ __all__ = [
 Frame = Callable[["Scene", Verb, int, set[int]], list[Candidate]]
 FRAMES: dict[str, tuple[Frame, ...]] = {
     "visit": (visit,),
+    "roam": (roam,),
     "receive": (receive,),
     "invite": (invite,),
     "greet": (receive, deeds.greet),

@@ -133,6 +133,23 @@ def expected(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candida
     return []
 
 
+def roam(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
+    """ "Vom 6. bis 10. Oktober bereiste eine Abordnung vier Länder Zentralasiens": a journey, told of a day or days."""
+    text, chunks, who = scene.text, scene.chunks, _guests(scene)
+    if taken or who is None or not scene.dated:
+        return []
+    for k in objects(text, scene.clause, at):
+        if k != who and text.classes[chunks[k].head] in "LNQ" and not is_attribute(text, chunks, k):
+            rest, _ = tail(text, chunks, k)
+            counted = k and chunks[k - 1].last == chunks[k].first and text.classes[chunks[k - 1].head] == "Q"  # "vier Länder Asiens"
+            through = f"durch {text.slice(chunks[k - bool(counted)].first, chunks[k].last)} {rest}".strip()
+            kind = "delegation-trip" if DELEGATION.search(text.word(chunks[who].head)) else "trip"
+            made = candidate(scene, at, kind, "Event", f"Reise {whose(scene, who)} {through}", "Reise", verb.lemma, 0.75)
+            made.places = [n for i in range(chunks[k].inner, chunks[k].last) if (n := text.sequence.nodes[i]) and n.tag == "PLACE"]
+            return [made]
+    return []
+
+
 def picture(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     """ "machte sich ein Bild vom Baufortschritt", "verschaffte sich in der Firma X einen Eindruck von": a visit of what is seen."""
     text, chunks = scene.text, scene.chunks

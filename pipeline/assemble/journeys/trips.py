@@ -258,7 +258,7 @@ def _antecedent(scene: Scene) -> Scene:
     """Return the clause whose delegation a pronoun takes up: "eine Delegation der Kammer, die nach Riga reist", "Sie hielt sich ... auf"."""
     clause, row = scene.clause, scene.sentence.clauses
     at = row.index(clause)
-    if not clause.sub and "sie" in clause.lows:
+    if not clause.sub and "sie" in clause.lows and any(verb.does == "stay" for verb, _ in scene.verbs):
         before = scene.text.before(scene.sentence)
         told = [c for c in clauses(scene.text, before) if not c.sub] if before is not None and at == 0 else []
         above = replace(scene, clause=told[-1], verbs=[], lows=told[-1].lows) if told else scene

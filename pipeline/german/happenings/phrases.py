@@ -68,8 +68,10 @@ def listed(context: object, first: Span) -> Reading | None:
         word = event_word(" ".join(form.split()))
         if word is None:
             return None
-        name = strong_nominative(row[0], word.gender, word.plural) if row[0].endswith("en") and len(row) == 2 else row[0]
-        name = f"{name}{word.lemma.removeprefix(row[0])}"
+        name = row[0]
+        if len(row) == 2 or (len(row) == 3 and row[1].endswith("en")):  # "der Internationalen Grünen Woche"
+            name = " ".join(strong_nominative(w, word.gender, word.plural) if w.endswith("en") else w for w in row[:-1])
+        name = f"{name}{word.lemma.removeprefix(' '.join(row[:-1]) if len(row) > 1 else row[0])}"
         name = name if event_word(name) is not None and not word.plural else word.lemma
         year = sequence.words[last] if last < len(sequence) and word.kind == "fair" and YEAR.match(sequence.words[last]) else None
         name, last = (f"{name} {year}", last + 1) if year else (name, last)

@@ -67,6 +67,7 @@ kommen attend - kommt kam kommen kamen | gekommen
 ausstellen attend aus stellt stellte stellen stellten | ausstellt ausstellen ausgestellt
 besuchen visit - besucht besuchte besuchen besuchten | besucht
 besichtigen visit - besichtigt besichtigte besichtigen besichtigten | besichtigt
+bereisen roam - bereist bereiste bereisen bereisten | bereist
 erkunden visit - erkundet erkundete erkunden erkundeten | erkundet
 empfangen receive - empfängt empfing empfangen empfingen | empfangen
 begrüßen greet - begrüßt begrüßte begrüßen begrüßten begrüsst begrüsste begrüssen begrüssten | begrüßt begrüsst

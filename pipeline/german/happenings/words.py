@@ -130,6 +130,7 @@ NOT_TAILS = tuple(
     "hörspiel schauspiel zusammenspiel wechselspiel glücksspiel computerspiel videospiel planspiel rollenspiel hochlauf durchlauf rücklauf vorlauf zulauf landtag kreistag städtetag gemeindetag stichtag gesellschaft delegation wunschvorstellung "
     "entdeckungsreise zeitreise klangreise gedankenreise fantasiereise phantasiereise lebensreise traumreise heldenreise weltreise "
     "feierabend redebeitrag arbeitswoche kalenderwoche weise anreise abreise rückreise heimreise weiterreise weiterfahrt rückfahrt heimfahrt hinfahrt ausfahrt einfahrt überfahrt auffahrt vorfahrt einreise ausreise durchreise "
+    "warenaustausch güteraustausch datenaustausch gasaustausch luftaustausch stoffaustausch wärmeaustausch energieaustausch leistungsaustausch "
     "wirtschaft botschaft geschäft gemeinschaft besitzung beitrag eintrag vertrag auftrag antrag ertrag einladung".split()
 )  # fmt: skip
 

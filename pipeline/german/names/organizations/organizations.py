@@ -173,6 +173,8 @@ def headed(
     if joint is not None and joint.words[0] == "/" and joint.last < len(sequence) and sequence.marks[joint.last] == "NAME":
         joint = None  # "Staatskanzlei MV/Linn Vogt": who took the picture
     last = land.last if land else joint.last if joint and tail else tail[-1].last if tail else head.last
+    if head.last < len(sequence) and f"{head.word} {sequence.words[head.last]}" in table("eventheads").forms:
+        return None  # "auf der Internationalen Grünen Woche"
     joined = sequence.words[head.last : tail[0].first] if tail else []
     if joined == ["von"] and partnered(head.word):
         return None  # "der Partnerlandkreis von Erlangen-Höchstadt": whose it is
