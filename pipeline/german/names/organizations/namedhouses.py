@@ -177,18 +177,23 @@ def after_a_person(context: Context, head: Span, given: Span, name: Span) -> Rea
         "an der Sun Yat-sen Universität": "Sun Yat-sen Universität",
         "an der Carl von Quast Universität Fulda": "Carl von Quast Universität Fulda",
         "Die Georg August Universität lädt ein.": "Georg August Universität",
+        "der Besuch der Koray Universität": "Koray Universität",
     },
     counterexamples=["mit Georg Universität und Stadt besuchen", "die Lena Schule"],
 )
 def after_a_whole_person(context: Context, name: Span, head: Span, place: Span | None) -> Reading | None:
     """A university or a school by a person's whole name before it: "Carl von Quast Universität Fulda"."""
     sequence, row = head.sequence, organization_row(head.word)
-    if len(name.words) < 2 or row.get("type") not in NAMED_AFTER or row.get("plural") == "1":
+    alone = len(name.words) < 2 and not (row.get("type") == "CollegeOrUniversity" and "CLEAR" in tags_at(sequence, name.first))
+    if alone or row.get("type") not in NAMED_AFTER or row.get("plural") == "1":
         return None
     if "-" in name.words[-1] and "GIVEN" not in tags_at(sequence, name.first) and not SYLLABLES.match(name.words[-1]):
         return None
     first = name.first - is_inflected_adjective(sequence.words[name.first - 1].lower()) if name.first else 0
-    if not is_definite(sequence, first) and sequence.words[name.first - 1 : name.first] not in ([], [BREAK]):
+    if len(name.words) < 2 and sequence.words[name.first - 1 : name.first] == [BREAK]:
+        return None
+    held = name.first > 0 and "OFFICE" in tags_at(sequence, name.first - 1)  # "(Präsidentin Koray Universität)"
+    if not held and not is_definite(sequence, first) and sequence.words[name.first - 1 : name.first] not in ([], [BREAK]):
         return None
     return headed_reading(sequence, name.first, head.first, (place or head).last)
 
