@@ -86,7 +86,11 @@ def test_books_of_guests(text: str, name: str) -> None:
             "Besuch von Tom Ahl bei der Universität Jena",
             {"Tom Ahl": "attendee"},
         ),
-        ("Beim Festakt zum 1.200-jährigen Stadtjubiläum sprach Karl Rot.", "Festakt zum 1.200-jährigen Stadtjubiläum", {"Karl Rot": "speaker"}),
+        (
+            "Beim Festakt zum 1.200-jährigen Stadtjubiläum sprach Karl Rot.",
+            "Festakt zum 1.200-jährigen Stadtjubiläum",
+            {"Karl Rot": "speaker"},
+        ),
     ],
 )
 def test_who_receives_and_opens(text: str, name: str, there: dict[str, str]) -> None:

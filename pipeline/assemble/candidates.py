@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pipeline.assemble import frames
 from pipeline.assemble.drafts import GENERIC, Candidate
@@ -56,6 +57,10 @@ _MEANT = frozenset("geplant vorgesehen angedacht beabsichtigt folgen angestrebt 
 _STRESSED = frozenset("nur minder weniger zuletzt allein".split())
 
 
+_HOLDS = frozenset("hält hielt halten hielten".split())
+_THINKABLE = frozenset("denkbar möglich wünschenswert sinnvoll vorstellbar realistisch notwendig nötig wichtig".split())
+
+
 def _is_wished(scene: Scene) -> bool:
     """Does the main clause wish, hope or ask for what the subordinate one tells: "Wir wünschen uns, dass ein Fest stattfindet"?"""
     main = next((c for c in scene.sentence.clauses if not c.sub), None)
@@ -67,6 +72,8 @@ def hypothetical(scene: Scene) -> bool:
         return True
     if scene.clause.sub and scene.lows[0] in ("dass", "wenn") and not exact(scene) and _is_wished(scene):
         return True
+    if not _HOLDS.isdisjoint(scene.lows) and any(a == "für" and b in _THINKABLE for a, b in pairwise(scene.lows)):
+        return True  # "hält auch eine Reise nach Ghana für denkbar"
     return not HYPOTHETICAL.isdisjoint(scene.lows) and any(
         low in HYPOTHETICAL and scene.text.classes[i] == "a" for low, i in zip(scene.lows, scene.clause.tokens, strict=True)
     )
@@ -91,8 +98,10 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
                 travels += stays or frames.stay(scene)
                 if stays:
                     for c in found:
-                        if c.clause is clause and c.node is not None and any(
-                            trips.for_talks(text, k) for k in clause.chunks if k.head == c.anchor
+                        if (
+                            c.clause is clause
+                            and c.node is not None
+                            and any(trips.for_talks(text, k) for k in clause.chunks if k.head == c.anchor)
                         ):
                             c.create = False  # "reist zu Gesprächen nach Japan"
     found.sort(key=lambda c: (c.start, c.end))

@@ -334,7 +334,10 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
             pass  # "besucht er die Universität X und die Firma Y"
         elif subject is None and len(things) > 1:
             second = next((n for n in range(1, len(things)) if not _is_second(text, chunks, things[n])), None)
-            things = things[second:] if second is not None else things
+            if second is not None and _is_own_thing(text, chunks[things[0]]) and text.classes[chunks[things[second]].head] == "O":
+                things = things[:second]  # "Ihr erstes Büro hat die Hochschule X eröffnet"
+            else:
+                things = things[second:] if second is not None else things
         elif subject is None and len(things) == 1 and text.classes[chunks[things[0]].head] in "OL":
             counted = any(c.prep is None and text.classes[c.head] == "Q" and c.det != "die" for c in chunks)
             if counted or chunks[things[0]].last <= at:
@@ -348,6 +351,13 @@ def objects(text: Text, clause: Clause, at: int) -> Iterator[int]:
             break  # an apposition
         row.append(k)
     yield from row
+
+
+def _is_own_thing(text: Text, chunk: Chunk) -> bool:
+    """Is it a thing by its noun, somebody's own or a new one: "ihre Zentrale", "die erste Filiale"?"""
+    own = (chunk.det or "").startswith(("ihr", "sein", "unser"))
+    new = chunk.inner < chunk.head and text.low(chunk.inner).startswith(("neu", "erst", "zweit", "dritt", "weiter", "modern"))
+    return text.classes[chunk.head] == "N" and (own or new)
 
 
 def _is_second(text: Text, chunks: list[Chunk], k: int) -> bool:

@@ -44,7 +44,7 @@ _GENERAL = frozenset(
     "vertrag vertrage abkommen vereinbarung erklärung übereinkunft übereinkommen kontrakt pakt kooperationsvertrag kooperationsvereinbarung kooperationsabkommen "
     "vertragswerk abmachung regelung".split()
 )
-_NEAR_PAPER = 3  # paragraphs
+_NEAR_PAPER, _STORY = 3, 8  # paragraphs
 _HYPERNYMS = {
     "Tagung": {"congress"}, "Konferenz": {"congress"}, "Treffen": {"meeting", "congress", "talk"}, "Fest": {"public-festival", "anniversary", "celebration", "festival"},
     "Schau": {"exhibition"}, "Konzert": {"concert"}, "Feier": {"ceremony", "celebration", "anniversary", "award", "honour", "farewell", "graduation", "handover"}, "Besuch": {"trip"}, "Reise": {"trip"},
@@ -337,7 +337,8 @@ def _is_known_paper(candidate: Candidate, draft: Draft) -> bool:
     det, _, noun = candidate.name.partition(" ")[2].partition(" ")
     if det not in OF_KNOWN or noun.lower().removesuffix("s") not in _GENERAL or candidate.sentence.section in ("headline", "deck"):
         return False
-    return 0 <= candidate.sentence.paragraph - draft.candidates[-1].sentence.paragraph < _NEAR_PAPER
+    away = candidate.sentence.paragraph - draft.candidates[-1].sentence.paragraph
+    return 0 <= away < (_NEAR_PAPER if draft.start is not None else _STORY)  # what has no day yet is told of in full further below
 
 
 def _mere_paper(candidate: Candidate) -> bool:

@@ -57,6 +57,19 @@ _GROWN = frozenset(
 _INDEFINITE = frozenset({"", "eine", "einer", "ein", "einen", "neue", "mögliche", "offizielle"})
 
 
+_POSSIBLE = frozenset(
+    "möglichkeit möglichkeiten chance chancen perspektive perspektiven potenzial potenziale potenzialen potential potentiale potentialen aussichten optionen".split()
+)
+
+
+def _only_possible(text: Text, at: int) -> bool:
+    """Is the noun of the bond a genitive, or with "für" or "zu", behind one of what may be: "Chancen dieser Kooperation"?"""
+    first = at
+    while first and (text.classes[first - 1] in "da" or text.low(first - 1) in ("für", "zur")):
+        first -= 1
+    return first < at and text.low(first - 1) in _POSSIBLE
+
+
 def read(found: Registers, sentence: Sentence) -> list[Telling]:
     """Return the bonds that a sentence tells of by a verb or by a noun with a verb of standing; each of several with its own partner."""
     text = found.text
@@ -82,6 +95,8 @@ def read(found: Registers, sentence: Sentence) -> list[Telling]:
             continue
         told = [row[c - 1], clause] if hung or (c and clause.sub and _relative(row[c - 1], clause)) else [clause]
         low = text.low(at)
+        if word(low) not in TOWNS and _only_possible(text, at):
+            continue  # "Möglichkeiten der Kooperation zwischen X und Y"
         if word(low) in TOWNS and (each := _each_of(found, row, c, at)):
             return each
         if word(low) in TOWNS and text.classes[at + 1 : at + 2] in ("L", "O") and sentence.last > at + 1:

@@ -191,7 +191,8 @@ def agreed(found: Registers, sentence: Sentence) -> Telling | None:
         objects = [text.low(c.head) for c in clause.chunks if c.prep in (None, "auf")]
         contract = text.low(at) in _BY_CONTRACT
         if leaves_open(clause.lows) or any(
-            (low in _MET and not _is_of_more(clause, low)) or (is_bond(low) and not contract) for low in objects
+            ((low in _MET or low.endswith(_TALKS)) and not _is_of_more(clause, low)) or (is_bond(low) and not contract)
+            for low in objects
         ):
             continue
         parties = sought(found, sentence, row, [clause], at)
@@ -200,6 +201,9 @@ def agreed(found: Registers, sentence: Sentence) -> Telling | None:
         if len(parties) > 1 and any(not houses.is_bare(found, p) for p in parties):
             return Telling(at, "Vertrag" if contract else "Vereinbarung", parties, "stand", clause)
     return None
+
+
+_TALKS = ("gespräch", "gespräche", "treffen", "termin", "termine", "besuch", "besuche", "interview", "interviews", "beratungen")
 
 
 def _is_of_more(clause: Clause, low: str) -> bool:

@@ -210,7 +210,12 @@ def in_genitive(p: Phrase) -> Said | None:
         return None
     if (p.value.proper or low in _ITS_MEANS or low in _parts()) and p.scene.dated and beside_time(p.scene, p.k):
         return 0.55, "events.dated"  # "Die Moderation der Diskussion am 5. Mai übernimmt X"
-    if low in _BESIDE and p.leads.prep in ("vor", "an", "in", "zu", "nach") and p.made.name != p.value.name and p.kind not in JOURNEYS | WEAK:
+    if (
+        low in _BESIDE
+        and p.leads.prep in ("vor", "an", "in", "zu", "nach")
+        and p.made.name != p.value.name
+        and p.kind not in JOURNEYS | WEAK
+    ):
         return 0.55, "events.beside"  # "Vor Beginn des Festakts zum Stadtjubiläum trug sie sich ein"
     return (0.8, "events.hosted") if p.value.proper and low in _HOSTS else (0.3, "events.genitive")
 

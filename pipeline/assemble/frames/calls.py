@@ -141,7 +141,9 @@ def roam(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     for k in objects(text, scene.clause, at):
         if k != who and text.classes[chunks[k].head] in "LNQ" and not is_attribute(text, chunks, k):
             rest, _ = tail(text, chunks, k)
-            counted = k and chunks[k - 1].last == chunks[k].first and text.classes[chunks[k - 1].head] == "Q"  # "vier Länder Asiens"
+            counted = (
+                k and chunks[k - 1].last == chunks[k].first and text.classes[chunks[k - 1].head] == "Q"
+            )  # "vier Länder Asiens"
             through = f"durch {text.slice(chunks[k - bool(counted)].first, chunks[k].last)} {rest}".strip()
             kind = "delegation-trip" if DELEGATION.search(text.word(chunks[who].head)) else "trip"
             made = candidate(scene, at, kind, "Event", f"Reise {whose(scene, who)} {through}", "Reise", verb.lemma, 0.75)
