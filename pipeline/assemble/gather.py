@@ -28,6 +28,7 @@ _SHORT = 12  # tokens: what is no longer and has no full stop is a line above th
 _LONGEST = 400  # tokens of a sentence
 _BESIDE = 6  # characters between the phrase of a journey and its days
 _BELOW = 2  # paragraphs
+_OPENINGS = frozenset({"opening", "exhibition-opening", "vernissage"})
 _HEAD, _NEAR = 6, 40  # a mention speaks of one of the first events of a text or of one near it
 
 
@@ -155,7 +156,10 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
     if candidate.kind == "signing" and moment.end and (moment.start is None or len(moment.end) == 4):
         moment = Moment(moment.start, None, moment.nodes) if moment.start else Moment()  # how long a contract runs
     if candidate.kind == "exhibition" and candidate.rule == "events.genitive":
-        moment = Moment()  # "Die Eröffnung der Ausstellung findet am Donnerstag um 19 Uhr statt"
+        moment = Moment()  # "Die Eröffnung der Ausstellung „X“ findet am Donnerstag um 19 Uhr statt"
+        opened = state.drafts[-1] if state.drafts and state.drafts[-1].first.clause is candidate.clause else None
+        if opened is not None and opened.kind in _OPENINGS and candidate.title and candidate.title in opened.name:
+            opened.title = candidate.title
     if candidate.kind not in scenes.LASTING and any(verb.does == "return" for verb, _ in candidate.clause.verbs):
         moment = Moment()  # "ist am Montag mit einem unterzeichneten Vertrag zurückgekehrt"
     if candidate.kind not in scenes.LASTING and any(_since(text, n) for n in moment.nodes):
@@ -194,9 +198,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
             return None
         candidate.create, moment, past = False, Moment(), True
     if candidate.kind == "exhibition" and (candidate.definite or candidate.rule == "frames.shown") and not candidate.title:
-        titled = next(
-            (d for d in reversed(state.drafts[-8:]) if d.title and d.kind in ("opening", "exhibition-opening", "vernissage")), None
-        )
+        titled = next((d for d in reversed(state.drafts[-8:]) if d.title and d.kind in _OPENINGS), None)
         if titled is not None:
             candidate.title, candidate.name = titled.title, f"Ausstellung „{titled.title}“"
     size = len(state.drafts)

@@ -308,6 +308,9 @@ class Organizations:
         for key in keys:
             if (found := self._get(key)) is not None:
                 return self._official(self.entities[found], place.name)
+        canton = self.named(f"Kanton {place.name}") if kind == "City" and place.value.country == "CH" and scope is None else None
+        if canton is not None and not canton.implicit:
+            return canton  # "der Kanton Schaffhausen ... für Schaffhausen unterschrieb": no town of that name is spoken of
         prefix = {"City": "Stadt ", "State": "Land "}.get(kind, "")
         if kind == "City" and place.name in CITY_STATES:
             prefix = "Land "

@@ -102,7 +102,7 @@ def _region(value: PlaceValue, organizations: Organizations) -> str | None:
         return None
     known = table("places").row(value.name)
     town = known.get("kind") == "City" and known["country"] in GERMAN_SPEAKING  # "Osnabrück" beside "Landkreis Osnabrück"
-    kinds = (*_REGIONS, "Kanton") if town else _REGIONS + _COUNTIES
+    kinds = _REGIONS if town else _REGIONS + _COUNTIES
     for kind in kinds:
         told = organizations.named(name := f"{kind} {value.name}")
         if told is not None and told.name == name and not told.implicit:

@@ -70,7 +70,7 @@ def _acts(clause: Clause) -> bool:
     if any(c.prep in _AGENT and (text.classes[c.head] in "POR" or is_animate(text.word(c.head))) for c in chunks):
         return False
     free = list(_free(text, chunks))
-    if "ihn" in clause.lows:
+    if "ihn" in clause.lows or ("sie" in clause.lows and any(text.classes[c.head] == "P" for c in free)):
         return True  # "Präsidentin X wird ihn empfangen"
     if any(c.det in ("den", "einen") and not (text.classes[c.head] == "N" and text.low(c.head).endswith("n")) for c in free):
         return True
