@@ -157,9 +157,6 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         moment = Moment(moment.start, None, moment.nodes) if moment.start else Moment()  # how long a contract runs
     if candidate.kind == "exhibition" and candidate.rule == "events.genitive":
         moment = Moment()  # "Die Eröffnung der Ausstellung „X“ findet am Donnerstag um 19 Uhr statt"
-        opened = state.drafts[-1] if state.drafts and state.drafts[-1].first.clause is candidate.clause else None
-        if opened is not None and opened.kind in _OPENINGS and candidate.title and candidate.title in opened.name:
-            opened.title = candidate.title
     if candidate.kind not in scenes.LASTING and any(verb.does == "return" for verb, _ in candidate.clause.verbs):
         moment = Moment()  # "ist am Montag mit einem unterzeichneten Vertrag zurückgekehrt"
     if candidate.kind not in scenes.LASTING and any(_since(text, n) for n in moment.nodes):
