@@ -184,7 +184,7 @@ def as_own_journey(p: Phrase) -> Said | None:
     return (0.6, "events.travelling") if told and has_people(p) else None
 
 
-_BESIDE = frozenset("beginn rande vorfeld vorabend verlauf ende".split())
+_BESIDE = frozenset({"beginn", "ende"})
 
 
 def in_genitive(p: Phrase) -> Said | None:
