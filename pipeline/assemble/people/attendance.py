@@ -258,7 +258,7 @@ def _now(state: Gathering, clause: Clause) -> bool:
 
 def _is_next(text: Text, clause: Clause) -> bool:
     """Does a clause begin with what comes another time: "Beim nächsten Besuch", "Zur kommenden Tagung"?"""
-    chunk = clause.chunks[0] if clause.kinds[:1] == "p" and not _NEXT.isdisjoint(clause.lows[:3]) else None
+    chunk = clause.chunks[0] if clause.chunks and clause.kinds[:1] == "p" and not _NEXT.isdisjoint(clause.lows[:3]) else None
     return chunk is not None and chunk.prep in ("bei", "zu") and text.classes[chunk.head] == "E"
 
 

@@ -210,7 +210,7 @@ def fresh(state: Gathering, node: Node, most: int) -> bool:
     """Does a day lie not ahead of the release and at most so many days before it?"""
     published = (state.published.start or state.published.edtf)[:10] if state.published else None
     day = str(node.value.start)[:10]
-    if published is None or day.startswith("XXXX"):
+    if published is None or day.startswith("XXXX") or len(day) < 10:
         return True
     return 0 <= (datetime.date.fromisoformat(published) - datetime.date.fromisoformat(day)).days <= most
 

@@ -152,6 +152,8 @@ def _closes(state: Gathering, trip: Draft) -> bool:
 
 def near(start: str, end: str) -> bool:
     """Do both days lie in one month or in two that follow each other, not too far apart?"""
+    if len(start) < 10 or len(end) < 10:
+        return False  # a month or a year: no day of it is told
     if start[:4] != end[:4]:
         return start[5:7] == "12" and end[5:7] == "01"
     days = (int(end[5:7]) - int(start[5:7])) * 30 + int(end[8:10]) - int(start[8:10])

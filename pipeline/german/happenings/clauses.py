@@ -183,10 +183,12 @@ class Text:
         return found
 
     def word(self, i: int) -> str:
-        return self.sequence.words[i]
+        """Return the word of a token; behind the last one the text breaks off."""
+        return self.sequence.words[i] if i < len(self.lows) else BREAK
 
     def low(self, i: int) -> str:
-        return self.lows[i]
+        """Return the word of a token in lower case; behind the last one the text breaks off."""
+        return self.lows[i] if i < len(self.lows) else BREAK
 
     def index(self, token: int) -> int:
         """Return which of the sentences holds a token, or is the last before it; -1 before the first."""
@@ -208,6 +210,7 @@ class Text:
 
     def slice(self, first: int, last: int) -> str:
         """Return the characters of the tokens first..last, white space made single."""
+        last = min(last, len(self.lows))
         if last <= first:
             return ""
         return " ".join(self.sequence.text[self.sequence.starts[first] : self.sequence.ends[last - 1]].split())

@@ -50,8 +50,8 @@ def splits(text: Text, i: int, last: int) -> str | None:
     at = j + (classes[j] == "p")
     behind = classes[at + 2 : at + 3] if at + 2 < last else ""
     if (
-        classes[at] == "T"
-        and at + 1 < last
+        at + 1 < last
+        and classes[at] == "T"
         and classes[at + 1] == "a"
         and behind in tuple("adNPORLEp")
         and _stands_second(lows[at + 1])

@@ -136,8 +136,10 @@ def _unsigned(text: Text, first: int, last: int) -> int:
     close = next((i for i in range(at + 2, min(at + 6, last)) if text.word(i) == ")"), None)
     if close is None or not all(_SIGN.fullmatch(text.word(i)) for i in range(at + 1, close)):
         return first
+    if close + 2 >= last:
+        return first
     dashed = text.word(close + 1) in ("-", "–", "—", ".")
-    if close + 2 >= last or not (dashed or at == first):
+    if not (dashed or at == first):
         return first
     return close + (2 if dashed else 1)
 

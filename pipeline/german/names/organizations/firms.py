@@ -284,8 +284,10 @@ def lone_end(sequence: Sequence, kind: int, first: int, last: int) -> int:
             break
         if not opening:
             break
+    if at == first:
+        return first
     word, after = words[first], words[at] if at < len(words) else BREAK
-    if at == first or not is_lemma(word) or after[:1].isupper() or after in ("und", "oder", "der", "des", "zu", "-"):
+    if not is_lemma(word) or after[:1].isupper() or after in ("und", "oder", "der", "des", "zu", "-"):
         return first
     if opening and after != ",":
         return at
