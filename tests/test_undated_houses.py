@@ -147,3 +147,53 @@ def test_a_canton_by_its_bare_name() -> None:
     names = {o.id: o.name for o in release.organizations}
     assert [{names[p] for p in a.parties} for a in release.agreements] == [{"Kanton Schaffhausen", "Provinz Hunan"}]
     assert [when(e) for e in release.events] == ["2018-02-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "places"),
+    [
+        (
+            "Der Präsident des Südtiroler Landtags in Bozen, Tom Ahl, stattete am 13. März 2019 dem Landtag Rheinland-Pfalz einen Besuch ab.",
+            ["Besuch beim Landtag Rheinland-Pfalz"],
+            {"Landtag Rheinland-Pfalz"},
+        ),
+        (
+            "Die Übergabe des Vorsitzes in der LH-Konferenz ging am 5. Juli 2021 in Gmunden über die Bühne.",
+            ["Übergabe des Vorsitzes"],
+            {"Gmunden"},
+        ),
+        (
+            "Landrat Tom Ahl übergab am 3. Mai 2018 die Urkunden. Dazu hatte das Landratsamt in den Gasthof Falter in Regen geladen.",
+            ["Übergabe der Urkunden"],
+            {"Gasthof Falter", "Regen"},
+        ),
+        ("Der Orden wird vom Bundespräsidenten an Frauen und Männer für besondere Leistungen verliehen.", [], set()),
+        (
+            "Minister Tom Ahl händigte im Spiegelsaal das Verdienstkreuz aus. Dieser Orden wurde an folgende Personen ausgehändigt:",
+            ["Aushändigung des Verdienstkreuzes"],
+            {"Spiegelsaal"},
+        ),
+        (
+            "Bekräftigt wurde das am 14. März 2019 durch den Besuch des Botschafters in Berlin, Dr. Tom Ahl, und des Konsuls in München, "
+            "Karl Rot. Die Gäste waren mit dem Zug nach Lindau gereist, um sich mit Landrat Elmar Weiß zu besprechen.",
+            ["Besuch des Botschafters in Berlin"],
+            {"Lindau"},
+        ),
+        (
+            "Im Schloss Waldthausen tagten die Chefs der Staatskanzleien der Länder im Rahmen des Vorsitzes des Landes Hessen in der Ministerpräsidentenkonferenz.",
+            ["Tagung der Chefs der Staatskanzleien der Länder"],
+            {"Schloss Waldthausen"},
+        ),
+    ],
+)  # fmt: skip
+def test_what_and_where(text: str, names: list[str], places: set[str]) -> None:
+    release = read(text)
+    where = {p.id: p.name for p in release.places}
+    assert [e.name for e in release.events if e.confidence >= 0.5] == names
+    assert {where[p] for e in release.events for p in e.location} == places
+
+
+def test_an_office_in_a_chancellery_keeps_its_person() -> None:
+    release = read("Der Staatssekretär in der Staatskanzlei Hans-Werner Dellwo sprach in Mainz.")
+    assert [p.name for p in release.persons] == ["Hans-Werner Dellwo"]
+    assert [o.name for o in release.organizations] == ["Staatskanzlei"]

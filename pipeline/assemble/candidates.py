@@ -264,6 +264,24 @@ def _dated_between(text: Text, chunks: list[Chunk], k: int, edge: int) -> bool:
     return chunks[k + 1].first == chunks[k].last and chunks[k + 1].prep in ("in", "bei")
 
 
+def _paid(scene: Scene) -> list[Node]:
+    """Return the houses and towns to which a visit is paid: "stattete dem Landtag X einen Besuch ab"."""
+    found = []
+    for chunk in scene.chunks:
+        node = scene.text.sequence.nodes[chunk.head]
+        if node is None or chunk.prep is not None:
+            continue
+        if node.tag == "PLACE" and chunk.det in (None, "dem", "der", "den"):
+            found.append(node)
+        elif (
+            node.tag == "ORGANIZATION"
+            and chunk.det in ("dem", "der", "den")
+            and (chunk.det != "der" or chunk.first > scene.verbs[0][1])
+        ):
+            found.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "events.visited"))
+    return found
+
+
 def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
     """A candidate from an event phrase, named with what follows it."""
     text, chunk = scene.text, scene.chunks[k]
@@ -330,6 +348,8 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
             elif text.classes[other.head] == "N" and other.prep is None and other.det == "des" and gender_of(text, other):
                 places.append(site(text, other))  # "Besuch des Klärwerks"
             break
+    if value.head.kind in _VISITS and not places and any(verb.lemma == "abstatten" for verb, _ in scene.verbs):
+        places = _paid(scene)
     starts, ends = text.sequence.starts, text.sequence.ends
     eaten = value.head.lemma == "Vesper" and chunk.det in ("ein", "einem", "das", "dem")  # "mit einem Vesper"
     holy = value.head.lemma == "Messe" and not _MASS.isdisjoint(scene.lows)

@@ -11,7 +11,7 @@ from pipeline.assemble.lines import headings, headlined, labels, raised, rounds
 from pipeline.assemble.merge import GENERIC_HEADS, same
 from pipeline.assemble.people.attendance import give_people, settle
 from pipeline.assemble.places import apportioned, stops, venues
-from pipeline.assemble.places.located import line_of_place, locate, part_of
+from pipeline.assemble.places.located import line_of_place, locate, part_of, told_where
 from pipeline.assemble.scene import CONDITION
 from pipeline.assemble.state import Gathering, is_history, is_old, set_moment, years_ago
 from pipeline.assemble.times import borrowed, hours, moments, preparing, scenes
@@ -72,6 +72,7 @@ def _sentence(state: Gathering, sentence: Sentence, plan: headings.Plan) -> None
         _lead(state, sentence, own)
     if not own:
         hours.follow(state, sentence)
+        told_where(state, sentence)
         if heading is not None:
             line_of_place(state, sentence)
     last = state.moments[id(state.last)].day if state.last is not None else None

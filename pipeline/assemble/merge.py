@@ -123,6 +123,10 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         own = moment.day is not None and (moment.day != (draft.start or "")[:10] or draft.end is not None)
         if bare and not own:
             return 0.6  # "hat das Werk eröffnet. Zum Festakt konnte X 80 Gäste begrüßen"
+    if candidate.rule == "trips.guests" and draft.kind in _CALLS:
+        return (
+            0.0 if _conflict(candidate, moment, draft) else 0.8
+        )  # "der Besuch des Botschafters": "Die Gäste waren nach Jena gereist"
     if _openings(candidate.kind) != _openings(draft.kind):
         return 0.0
     if _ROW.search(draft.head) and not _ROW.search(candidate.head) and moment.day and not candidate.title:

@@ -64,7 +64,7 @@ class Towns:
             return None
         if (known := self.places.named(admin)) is not None:
             return self.organizations.of_place(known.id, "state").id
-        title = admin if admin.startswith("Kanton ") else f"{'Kanton' if country == 'CH' else 'Land'} {admin}"
+        title = admin if admin.startswith(("Kanton ", "Land ")) else f"{'Kanton' if country == 'CH' else 'Land'} {admin}"
         return self.administration(title)
 
     def of_adjective(self, adjective: str, scope: str) -> str | None:

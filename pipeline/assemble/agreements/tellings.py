@@ -212,10 +212,15 @@ def _is_of_more(clause: Clause, low: str) -> bool:
     return low == "austausch" and clause.lows[at : at + 1] in (["von"], ["der"], ["des"])
 
 
+_THEREIN = frozenset("darin darüber hierin hierüber dabei".split())
+
+
 def _agrees(text: Text, clause: Clause, i: int, low: str) -> bool:
     """Does the word at a token say that something was agreed, or bound by contract: "haben sich vertraglich gebunden"?"""
     if low in _BY_CONTRACT:
         return not _BOUND.isdisjoint(clause.lows)
+    if low == "einig" and clause.lows[0] in _THEREIN:
+        return False  # "Darin waren sich beide einig": one opinion, and nothing agreed
     return low in AGREED and _is_done(text, i)
 
 

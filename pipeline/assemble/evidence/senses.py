@@ -70,10 +70,28 @@ def _measured(p: Phrase) -> bool:
     return node is not None and node.tag == "DURATION" and not _LASTING.search(p.text.low(p.leads.head))
 
 
+_CHAIRS = frozenset(
+    "vorsitz vorsitzes präsidentschaft mitglied mitglieder mitgliedern vorsitzende vorsitzender vorsitzenden".split()
+)
+
+
+def _is_chaired(p: Phrase) -> bool:
+    """Is it what somebody chairs or belongs to: "des Vorsitzes des Landes X in der Ministerpräsidentenkonferenz"?"""
+    row = p.scene.chunks
+    for k in range(p.k - 1, max(-1, p.k - 3), -1):
+        if row[k].last != row[k + 1].first:
+            return False
+        if p.text.low(row[k].head) in _CHAIRS:
+            return True
+    return False
+
+
 def by_another(p: Phrase) -> Said | None:
     """It only goes with another phrase, or points back to what was told."""
     chunk, text = p.chunk, p.text
     low, kind = (text.low(p.leads.head), text.classes[p.leads.head]) if p.leads is not None else ("", "")
+    if p.kind == "conference" and chunk.prep in (None, "in") and not p.value.number and _is_chaired(p):
+        return 0.3, "events.body"  # "den Vorsitz in der Ministerpräsidentenkonferenz": who confers
     if kind == "E" and (chunk.prep in ("zu", "von", "für") or (chunk.prep == "in" and "meisterschaft" in low)):
         return 0.3, "events.part"  # "Empfang zum Europatag"
     node = text.sequence.nodes[p.ahead.head] if p.ahead is not None and chunk.det is None else None

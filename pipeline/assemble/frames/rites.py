@@ -83,9 +83,27 @@ _WINNERS = re.compile(r"(?:preisträger|gewinner|sieger)(?:innen|in|n)?$")
 _HABITS = ("jedes", "jährlich", "alljährlich", "regelmäßig", "jeweils", "stets")
 
 
+_ANYONE = frozenset(
+    "frauen männer personen persönlichkeiten bürger bürgerinnen menschen jugendliche vereine unternehmen initiativen".split()
+)
+
+
+def _is_rule(scene: Scene) -> bool:
+    """Does the clause say for what a prize is given at all: "Der Orden wird an Frauen und Männer für besondere Leistungen verliehen"?"""
+    lows = scene.lows
+    if scene.dated or not {"wird", "werden"} & set(lows) or scene.sentence.section != "body" or place_phrase(scene):
+        return False
+    return any(
+        c.prep == "an" and c.det is None and scene.text.low(c.head) in _ANYONE and scene.text.classes[c.head] == "N"
+        for c in scene.chunks
+    )
+
+
 def award(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "überreichte ihr das Verdienstkreuz", "mit dem Preis ausgezeichnet": an award, named by what is given."""
     text, chunks = scene.text, scene.chunks
+    if _is_rule(scene):
+        return []
     noun = {"überreichen": "Überreichung", "aushändigen": "Aushändigung"}.get(verb.lemma, "Verleihung")
     for k, chunk in enumerate(chunks):
         heads = [
@@ -122,6 +140,12 @@ def award(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
             not tail(text, chunks, k)[0] and heads[-1] in ("Auszeichnung", "Ehrung", "Urkunde", "Urkunden")
         )
         made.create = not vague or (chunk.det is not None and timed(scene))
+        if (chunk.det or "").startswith("dies") and not scene.dated:
+            made.create, made.definite, made.words = (
+                False,
+                True,
+                frozenset(),
+            )  # "Dieser Orden wurde an folgende Personen ausgehändigt"
         return [made]
     prize = (
         _told_before(scene) if verb.does == "award" and (scene.dated or any(text.classes[c.head] == "P" for c in chunks)) else None

@@ -273,22 +273,26 @@ def deal(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
 def convene(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "tagt in Jena die Gesellschaft für X": a conference of a society, a session of a council or committee."""
     text, chunks = scene.text, scene.chunks
-    if taken or not scene.dated:
+    met = verb.lemma == "tagen" and bool(place_phrase(scene)) and text.low(at) in ("tagte", "tagten", "getagt")
+    if taken or not (scene.dated or met):
         return []
     for k, chunk in enumerate(chunks):
         said = text.low(chunk.head).split(" ")[0]
         council = _COUNCIL.search(said) or _COUNCILLORS.search(said)
-        known = text.classes[chunk.head] in "NO" or (text.classes[chunk.head] == "R" and council)
-        if chunk.prep is not None or not known or chunk.det not in ("der", "die", "das"):
+        many = (
+            verb.lemma == "tagen" and text.classes[chunk.head] == "R" and chunk.det in ("die", None)
+        )  # "tagten die Chefs der Kanzleien"
+        known = text.classes[chunk.head] in "NO" or (text.classes[chunk.head] == "R" and council) or many
+        if chunk.prep is not None or not known or chunk.det not in ("der", "die", "das", *([None] if many else [])):
             continue
-        if is_attribute(text, chunks, k) and text.classes[chunks[k - 1].head] in "NEO":
+        if is_attribute(text, chunks, k) and text.classes[chunks[k - 1].head] in "NEOR":
             continue
         if any(text.classes[c.head] == "E" and c.prep == "zu" for c in chunks):
             return []  # "kam das Team zum Auftakttreffen zusammen"
         noun, kind, type_ = ("Sitzung", "session", "Event") if council else ("Tagung", "conference", "BusinessEvent")
         if not council and _CIRCLE.search(said):
             noun, kind = "Treffen", "meeting"
-        made = genitive_of(text, chunk, {"der": "den"}.get(chunk.det, chunk.det))
+        made = genitive_of(text, chunk, {"der": "den"}.get(chunk.det or "", chunk.det or "die"))
         rest, _ = tail(text, chunks, k)
         return [candidate(scene, at, kind, type_, " ".join(filter(None, [noun, made, rest])), noun, verb.lemma, 0.7)]
     return []

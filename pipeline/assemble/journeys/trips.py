@@ -185,6 +185,11 @@ def read(scene: Scene) -> list[Candidate]:
         who = who.partition(" aus ")[0]  # where they come back from is where they went
     if moves and moves[0][0].lemma == "landen" and group is not None:
         where, phrase = [], ""  # an airport is not what they visit
+    come_in = (
+        moving and group is None and any(c.prep is None and c.det == "die" and text.low(c.head) == "gäste" for c in scene.chunks)
+    )
+    if come_in and phrase.startswith("nach "):
+        moving, phrase = False, f"in {phrase.removeprefix('nach ')}"  # "Die Gäste waren mit dem Zug nach Lindau gereist"
     inbound = not moving
     noun = "Besuch" if inbound else "Reise"
     name = " ".join(filter(None, [noun, who or "", phrase]))
@@ -206,6 +211,8 @@ def read(scene: Scene) -> list[Candidate]:
     if scene.clause.sub and inbound and group is not None and scene.chunks[group].prep == "mit" and not phrase and not scene.dated:
         return []  # "begrüßte Bürgermeister X, der mit einer Abordnung angereist war": a guest of what is told
     made.link = "end" if back or homeward else None
+    if come_in:
+        made.rule, made.definite = "trips.guests", True
     if group is None and not scene.dated and scene.sentence.section not in ("headline", "deck"):
         made.strength = 0.55
     if where:

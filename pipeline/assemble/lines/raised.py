@@ -11,6 +11,7 @@ from pipeline.german.happenings.clauses import Sentence, Text
 # What a phrase of which these rules speak is, whatever stands around it.
 _NO_EVENT = frozenset(
     {
+        "events.body",
         "events.speech",
         "events.wished",
         "events.anaphor",

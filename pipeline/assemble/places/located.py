@@ -9,6 +9,8 @@ from pipeline.assemble.places import apportioned, stops, venues
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.times import neighbours
 from pipeline.german.happenings.clauses import Clause, Sentence, clauses
+from pipeline.german.happenings.words import COPULAS
+from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 
 _OWN = frozenset({"ihrer", "seiner", "ihrem", "seinem", "dieser"})
@@ -116,6 +118,38 @@ def _is_line(candidate: Candidate) -> bool:
     return (
         alone and first - line.first <= 1 and any("T" in c.kinds for c in line.clauses) and not any(c.verbs for c in line.clauses)
     )
+
+
+_VENUES = frozenset("schauplatz veranstaltungsort austragungsort tagungsort treffpunkt ort".split())
+_ASKED = frozenset("geladen eingeladen gebeten lud luden lädt laden".split())
+_TO_IT = frozenset("anlass dazu hierzu dafür".split())
+
+
+def told_where(state: Gathering, sentence: Sentence) -> None:
+    """Where the events of the sentence before are: "Schauplatz war das Schloss", "Dazu hatte das Amt in den Gasthof X geladen"."""
+    text, before = state.text, state.text.before(sentence)
+    lows = text.lows[sentence.first : sentence.last]
+    named = not _VENUES.isdisjoint(lows[:2]) and not COPULAS.isdisjoint(lows[1:4])
+    asked = not _ASKED.isdisjoint(lows) and not _TO_IT.isdisjoint(lows)
+    if before is None or not (named or asked) or sentence.section != "body":
+        return
+    found = []
+    for chunk in (c for clause in clauses(text, sentence) for c in clause.chunks):
+        node = text.sequence.nodes[chunk.head]
+        goal = chunk.prep in ("in", "auf", "an", "nach") if asked else chunk.prep in (None, "in") and chunk.first > sentence.first
+        if goal and node is not None and node.tag == "PLACE" and node.value.kind not in ("State", "Country", "Continent"):
+            found.append(node)
+        elif goal and node is not None and node.tag == "ORGANIZATION":
+            found.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.told"))
+    for draft in state.drafts:
+        if draft.candidates[-1].sentence in (before, *_two_before(state, before)) and not any(c.places for c in draft.candidates):
+            draft.first.places += found
+
+
+def _two_before(state: Gathering, sentence: Sentence) -> list[Sentence]:
+    """Return the sentence before one, in its paragraph or the last of the paragraph before."""
+    before = state.text.before(sentence)
+    return [before] if before is not None and sentence.paragraph - before.paragraph < 2 else []
 
 
 def line_of_place(state: Gathering, line: Sentence) -> None:

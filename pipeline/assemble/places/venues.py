@@ -67,6 +67,18 @@ _ROOMS = re.compile(
 )
 
 
+def _is_seat(text: Text, before: Chunk, chunk: Chunk) -> bool:
+    """Is it where a house or an office has its seat, before the name of who holds it: "der Präsident des Landtags in Bozen, Tom Ahl,"?
+
+    A continent is none of an event either: "ein verlässliches Land in Europa".
+    """
+    node = text.sequence.nodes[chunk.head]
+    if node is not None and node.tag == "PLACE" and node.value.kind == "Continent":
+        return True
+    apposed = chunk.prep == "in" and before.last == chunk.first and text.classes[before.head] in "OR"
+    return apposed and text.word(chunk.last) == "," and text.classes[chunk.last + 1 : chunk.last + 2] == "P"
+
+
 def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
     """Return the place nodes of a clause in order; `bare` takes places without a preposition too (lines of an agenda)."""
     found: list[Node] = []
@@ -103,7 +115,7 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
                 continue
         if kind in "LN" and somebody(text, chunks, k):
             continue
-        if prep in AT and _is_none(text, clause, chunk):
+        if prep in AT and (_is_none(text, clause, chunk) or (before is not None and kind == "L" and _is_seat(text, before, chunk))):
             continue
         past = (chunk.joined and over == k - 1) or (before is not None and before.prep == "nach" and is_over(text, clause, k))
         if past and prep in AT and kind == "L":

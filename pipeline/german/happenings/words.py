@@ -107,7 +107,7 @@ NOT_TAILS = tuple(
     "reformationstag nationalfeiertag vatertag muttertag valentinstag kirchentag nachmittag vormittag mittag alltag werktag "
     "geschäftsführung buchführung durchführung einführung ausführung staatsführung parteiführung haushaltsführung amtsführung heerführung "
     "unternehmensführung mannschaftsführung tabellenführung verhandlungsführung prozessführung menschenführung personalführung mitarbeiterführung "
-    "wortführung zuführung rückführung überführung unterführung weiterführung zusammenführung fortführung entführung verführung abführung "
+    "vorsitzführung wortführung zuführung rückführung überführung unterführung weiterführung zusammenführung fortführung entführung verführung abführung "
     "regieführung linienführung verkehrsführung wegführung wegeführung straßenführung trassenführung streckenführung gesprächsführung lebensführung "
     "beweisführung protokollführung rechnungsführung kassenführung kriegsführung federführung leitungsführung klubführung vereinsführung "
     "verbandsführung fraktionsführung konzernführung betriebsführung aktenführung handführung spielführung dialogführung wiedereinführung markteinführung "

@@ -89,7 +89,7 @@ class Lands:
         found = {name for word in _ADJECTIVE.findall(self.towns.text) if (name := demonym(word[0].lower() + word[1:])) in _lands()}
         found |= {word for o in self.organizations.entities.values() for word in o.name.split()[1:] if word in _lands()}
         name = min(found, key=str) if len(found) == 1 else None
-        return self.towns.administration(f"Land {name}") if name is not None else None
+        return self.towns.administration(f"Land {name.removeprefix('Land ')}") if name is not None else None
 
     def _abroad(self) -> bool:
         """Does the release name another country than Germany?"""

@@ -9,7 +9,7 @@ from pipeline.lexicon import table
 
 # First members of compounds that leave a site one of many: Arbeitsplatz, Landstraße, Wohnhaus, Pfarrkirche.
 _COMMON = re.compile(
-    r"^(?:arbeits|turn|messe|fabrik|mehrzweck|eingangs|schwimm|kauf|bahnhofs|tennis|reit|werk\w*|produktions|versuchs|lager"
+    r"^(?:schau|arbeits|turn|messe|fabrik|mehrzweck|eingangs|schwimm|kauf|bahnhofs|tennis|reit|werk\w*|produktions|versuchs|lager"
     r"|montage|maschinen|flugzeug|ausstellungs|veranstaltungs|trink|schalter|wandel|eis|kletter|leichen|trauer|fuhr|freizeit"
     r"|wind|solar|tier|themen|industrie|gewerbe|technologie|natur|national|kur|wild|bike|skate|vergnügungs|fahrzeug|wohn"
     r"|business|bade|depot|auto|büro|science|geräte|stadt|vieh|obst|gemüse|kurs|park|spiel|fußball|sport|camping|stell|stand"

@@ -233,8 +233,8 @@ def by_kind(context: Context, kind: Span, run: Span) -> Reading | None:
 def by_house(context: Context, house: Span, run: Span) -> Reading | None:
     """A firm with what it is in its name: "Verlag Hallich & Otter", "Bootswerft Grünspecht"; its own name alone is its short name."""
     sequence, first = run.sequence, run.first
-    if _holds_body(run):
-        return None
+    if _holds_body(run) or "BODY" in tags_at(sequence, house.first):
+        return None  # "der Staatssekretär in der Staatskanzlei Tom Ahl"
     row = organization_row(house.word)
     if row.get("plural") == "1" or is_former(sequence, house.first, row.get("lemma", "")):
         return None

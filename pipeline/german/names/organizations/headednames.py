@@ -84,6 +84,7 @@ def _completed(sequence: Sequence, head: int, last: int, row: dict[str, str]) ->
     if (
         row.get("lemma") in ("Universität", "Hochschule", "Akademie")
         and words[last : last + 1] == ["der"]
+        and words[last + 1 : last + 2] != []
         and words[last + 1] in ARTS
     ):
         return last + 2
