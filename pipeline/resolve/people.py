@@ -14,6 +14,7 @@ from pipeline.resolve.home import Home
 from pipeline.resolve.offices import pupils
 from pipeline.resolve.offices.holders import complete, one_each
 from pipeline.resolve.offices.houses import COUNTERPART, HEIR, OF_SOMEONE, PAST, SEATS, TERRITORY, THEIR
+from pipeline.resolve.offices.left import fill
 from pipeline.resolve.offices.offices import Held, Offices
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.persons import PersonEntity, RoleEntity, agree, is_fuller, is_near, joined_roles
@@ -123,6 +124,7 @@ class People:
         pupils.add(self, people)
         one_each(self.entities.values(), self.offices.towns)
         complete(self.entities.values(), self.offices.towns, self._foreign)
+        fill(self.entities.values(), self.organizations.entities.values(), self.offices.towns, self._foreign)
 
     def is_home(self, house: str) -> bool:
         """Is a house the publisher, or the administration of the home city?"""
