@@ -15,7 +15,7 @@ CASES: list[tuple[str, str, str, str | None]] = [
     ("Die Leitung des Stadtarchivs Kassel übernimmt Eva Lux.", "Eva Lux", "Leiterin", "Stadtarchiv Kassel"),
     ("Den Vorsitz im Kreisverband Kassel übernimmt Ole Holm.", "Ole Holm", "Vorsitzender", "Kreisverband Kassel"),
     ("Die Geschäfte der Hansa Kranbau GmbH führt seit Januar Ole Holm.", "Ole Holm", "Geschäftsführer", "Hansa Kranbau GmbH"),
-    ("Frau Zhao Meilin, die dem Hersteller Ningbo Gear vorsteht, kam.", "Zhao Meilin", "Vorsteherin", "Ningbo Gear"),
+    ("Frau Zhao Meilin, die dem Hersteller Ningbo Gear vorsteht, kam.", "Meilin Zhao", "Vorsteherin", "Ningbo Gear"),
     ("An der Spitze der Hansa Kranbau GmbH steht seit 2019 Ole Holm.", "Ole Holm", "Leiter", "Hansa Kranbau GmbH"),
     (
         "Eva Lux tritt am 1. Juli die Nachfolge von Ole Holm als Direktorin des Stadtmuseums Kassel an.",

@@ -85,6 +85,7 @@ def judge(sequence: Sequence) -> list[str]:
 
 # Abbreviations that are little words, too, in a headline of capitals: "BESUCH MIT GÄSTEN", but "FORSCHER VOM MIT".
 _SHOUTED = frozenset({"MIT", "MAN", "VOR", "DER", "LEG"})
+_FOREIGN_PARTICLES = frozenset(("van", "van de", "van den", "van der", "van het", "de", "di", "da", "del", "dos", "ten", "ter"))
 _OF_NAMES = frozenset({"das", "am", "vom", "des", "dem", "im", "beim", "zum"})
 
 
@@ -162,6 +163,14 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         after_tags = tags(after)
         if "ARTICLE" not in after_tags and (initial or not after_tags & {"NOUN", "LOWERTOO"} or {"SURNAME", "CLEAR"} <= after_tags):
             return NAME
+    if (
+        initial
+        and {"CLEAR", "GIVEN"} <= own
+        and after in _FOREIGN_PARTICLES
+        and words[at + 2 : at + 3]
+        and words[at + 2][:1].isupper()
+    ):
+        return NAME  # "Jan van den Berg kam"
     if word in _PLACE_PREFIXES and after[:1].isupper() and not tags(after) & {"NOUN", "LOWERTOO", "OFFICE", "ADJCAP"}:
         return NAME  # "Bad Niedernau", "Klein Bramstede"
     if "HYPHEN" in own and low in PREPOSITIONS_OF_PLACE and {"TOPONYM", "CLEAR"} <= tags(word.split("-")[0]):
@@ -192,10 +201,10 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         and (before[:1].islower() or low not in ARTICLES)
         and "OFFICE" not in own
         and at > 1
-        and marks[at - 2] == NAME
+        and (marks[at - 2] == NAME or (not marks[at - 2] and _stands_alone(words, at - 2) and "ORGWORD" not in own))
         and {"GIVEN", "CLEAR"} <= tags(words[at - 2])
     ):
-        return NAME
+        return NAME  # "Jan van den Berg": the given name is a noun, too, and not decided yet
     if "GIVEN" in own and after[:1].isupper():
         after_tags = tags(after)
         if "SURNAME" in after_tags and "CLEAR" in after_tags and not begins_plain(after_tags):

@@ -32,10 +32,36 @@ def is_apposition(sequence: Sequence, first: int) -> bool:
     """Does a comma alone part it from a name: "Tom Ahl, Stadtrat der Stadt Ulm"?"""
     if first < 2 or sequence.words[first - 1] != ",":
         return False
-    node = sequence.nodes[first - 2]
-    if node is not None or sequence.marks[first - 2] != "NAME":
+    return is_name_before(sequence, first - 1)
+
+
+_PARTED = frozenset((",", "(", "–", "-", "als"))
+
+
+def is_held(sequence: Sequence, first: int, behind: int) -> bool:
+    """Is a word that may be a council a councillor: "Tom Ahl (Stadtrat der Stadt Ulm)", "der Stadtrat der Stadt Ulm, Tom Ahl"?"""
+    words = sequence.words
+    at = first - 1 if first and words[first - 1] in ("der", "dem", "den") else first
+    if at > 1 and words[at - 1] in _PARTED and is_name_before(sequence, at - 1):
+        return True
+    behind += words[behind : behind + 1] == [","]
+    node = sequence.nodes[behind] if behind < len(sequence) else None
+    title = node is not None and "HONORIFIC" in node.tags
+    given = behind + 1 < len(sequence) and {"GIVEN", "CLEAR"} <= tags(words[behind]) and sequence.marks[behind + 1] == "NAME"
+    return at < first and (title or given)
+
+
+def is_name_before(sequence: Sequence, behind: int) -> bool:
+    """Does a person's name end before a token?"""
+    node = sequence.nodes[behind - 1]
+    if node is not None or sequence.marks[behind - 1] != "NAME":
         return node is not None and node.tag == "PERSON"
-    return "SURNAME" in tags(sequence.words[first - 2]) or (first > 2 and "GIVEN" in tags(sequence.words[first - 3]))
+    own, before = tags(sequence.words[behind - 1]), tags(sequence.words[behind - 2]) if behind > 1 else frozenset()
+    if "SURNAME" in own or "GIVEN" in before:
+        return True
+    return (
+        behind > 1 and sequence.marks[behind - 2] == "NAME" and not own & {"TOPONYM", "COMPANY", "ORGWORD"}
+    )  # "Giuseppe Di Stefano"
 
 
 def is_ribbon(sequence: Sequence, first: int) -> bool:

@@ -52,6 +52,16 @@ def is_syllable(word: str) -> bool:
     return _SYLLABLE.fullmatch(bare.replace("Đ", "D").replace("đ", "d")) is not None
 
 
+def is_chinese(words: list[str]) -> bool:
+    """Are two words a Chinese name in the order of China, with a given name of two syllables: "Zhang Jianguo"?"""
+    return (
+        len(words) == 2
+        and words[0] in CHINESE_NAMES
+        and PINYIN.fullmatch(words[1]) is not None
+        and PINYIN_SYLLABLE.fullmatch(words[1]) is None
+    )
+
+
 def is_korean(words: list[str]) -> bool:
     """Are two words a Korean name in the order of Korea: "Lee Kyung-Soo", "LEE Kyung-soo"?"""
     return (

@@ -25,6 +25,7 @@ from pipeline.german.names.offices.introductions import (
     since_of,
     until_of,
 )
+from pipeline.german.names.organizations.headednames import headed_reading
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
 from pipeline.kernel import Layer, Node, Reading, Sequence, Span
 
@@ -199,13 +200,14 @@ def tags_at(sequence: Sequence, at: int) -> frozenset[str]:
 
 @after.rule(
     "whole:(person:PERSON (',' (HONORIFIC | CAPS))? ','? '(' (NUM ','?)? ','? first:ROLE&!OFFICES HONORIFIC? ('von' CAP&!FUNCTION)?"
-    " ((',' | 'und' | 'sowie' | '/' | ';') second:(ROLE&!OFFICES | ORGANIZATION | PLACE) HONORIFIC?)?"
+    " ((',' | 'und' | 'sowie' | '/' | ';') second:(ROLE&!OFFICES | ORGANIZATION | PLACE | (CAP&!OFFICE&!ORGHEAD)? CAP&ORGHEAD&!OFFICE (CAP&COMMON&!OFFICE)?) HONORIFIC?)?"
     " ((',' | 'und' | 'sowie' | '/' | ';') third:ROLE&!OFFICES HONORIFIC?)?"
     " ((',' | '/' | ';') (LOW | NUM | '.' | CAP)+)? ','? ')')",
     emits="AGENT",
     examples={
         "Tom Ahl (Präsident des Wuppertal Instituts) kam.": "Tom Ahl",
         "Tom Ahl (Minister a. D., Rektor der Universität Bonn) kam.": "Tom Ahl",
+        "Tom Ahl (Vorsitzender, Förderverein Stadtmuseum) kam.": "Tom Ahl",
     },
 )
 def bracket_role(
@@ -225,12 +227,21 @@ def bracket_role(
         give(node, values)
         return agent(node, whole)
     own = copy.copy(values[0])
-    if isinstance(second.value, OrganizationValue) and own.organization is None:
+    if second.value is None:
+        own.organization = own.organization or _bare_house(second)
+    elif isinstance(second.value, OrganizationValue) and own.organization is None:
         own.organization = second.node
     elif isinstance(second.value, PlaceValue) and own.place is None:
         own.place = second.node
     give(node, [own, *values[1:]])
     return agent(node, whole)
+
+
+def _bare_house(span: Span) -> Node:
+    """The house that a list names behind an office as it names it in a register: "(Vorsitzender, Förderverein Stadtmuseum)"."""
+    head = next(k for k in range(span.first, span.last) if "ORGHEAD" in tags(span.sequence.words[k]))
+    read = headed_reading(span.sequence, span.first, head, span.last)
+    return Node("ORGANIZATION", span.start, span.end, read.value, "after.bare_house")
 
 
 @after.rule(

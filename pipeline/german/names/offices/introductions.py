@@ -58,7 +58,7 @@ def give(person: Node, roles: list[RoleValue]) -> None:
     for role in roles:
         if any((r.start, r.end, r.organization) == (role.start, role.end, role.organization) for r in value.roles):
             continue
-        if value.gender is None and role.gender in GENDERS:
+        if value.gender is None and role.gender in GENDERS and role.title != "Professor":  # as a title it is said of women, too
             value.gender = GENDERS[role.gender]
         role.title = offices.title_for(role, value.gender)
         value.roles.append(role)

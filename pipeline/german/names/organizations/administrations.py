@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.lexis.bodywords import SITE
-from pipeline.german.names.lexis.determiners import is_any, is_apposition
+from pipeline.german.names.lexis.determiners import is_any, is_held
 from pipeline.german.names.lexis.fixedwords import QUARTERS
 from pipeline.german.names.lexis.forms import is_made_up
 from pipeline.german.names.lexis.words import LISTED, demonym, noun_kind, organization_row, tags
@@ -247,6 +247,9 @@ def department(context: Context, head: Span, topic: Span, land: Span | None) -> 
     return headed_reading(head.sequence, head.first, head.first, (land or topic).last)
 
 
+_TOWNS = frozenset(("Stadt", "Hansestadt", "Landeshauptstadt", "Gemeinde", "Marktgemeinde", "Ortsgemeinde", "Kreisstadt"))
+
+
 @layer.rule(
     f"head:{HEAD} land:{OF_LAND}",
     emits="ORGANIZATION",
@@ -260,8 +263,10 @@ def department(context: Context, head: Span, topic: Span, land: Span | None) -> 
 def of_land(context: Context, head: Span, land: Span) -> Reading | None:
     """A body of a land or a city: "Parlament des Landes Berlin"."""
     row = organization_row(head.word)
-    if "OFFICE" in tags(head.word) and is_apposition(head.sequence, head.first):
+    if "OFFICE" in tags(head.word) and is_held(head.sequence, head.first, land.last):
         return None  # "Tom Ahl, Stadtrat der Stadt Ulm"
+    if land.words[-1] in _TOWNS and land.last < len(head.sequence) and "TOPONYM" in tags_at(head.sequence, land.last):
+        return None  # a town's name belongs to it
     bare = land.last - land.first == 2 and is_any(head.sequence, head.first)  # "ein Museum der Schweiz"
     if head.word in ("Zentrum", "Zentrums") or partnered(head.word):
         return None  # "im Zentrum der Stadt"; "X, der Partnerlandkreis des Landkreises Y"

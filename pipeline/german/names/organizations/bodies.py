@@ -8,7 +8,7 @@ from pipeline.german.names.lexis.bodywords import APART, MUSIC, STAGE
 from pipeline.german.names.lexis.determiners import is_former, is_ribbon
 from pipeline.german.names.lexis.forms import office_row
 from pipeline.german.names.lexis.words import noun_kind, organization_row, tags
-from pipeline.german.names.organizations.headednames import ARTS, headed_reading, tags_at
+from pipeline.german.names.organizations.headednames import ARTS, before_holder, headed_reading, tags_at
 from pipeline.german.names.organizations.organizations import HEAD, Context, named
 from pipeline.german.names.organizations.shortened import layer as layer
 from pipeline.german.values import OrganizationValue
@@ -220,6 +220,8 @@ _PURPOSES = ("ung", "Schutz", "Erhalt", "Wohl", "Bau", "Pflege", "Hilfe", "Aufba
 def stage(context: Context, head: Span, run: Span) -> Reading | None:
     """A group on stage by its kind and name, whatever the name is: "Trio Perlmutt"."""
     row = organization_row(head.word)
+    if any("HONORIFIC" in tags_at(run.sequence, k) for k in range(run.first, run.last)):
+        return None  # "der Intendant des Staatstheaters Neuland Dr. Tom Ahl"
     before = head.sequence.words[max(0, head.first - 2) : head.first]
     if row.get("plural") == "1" and "des" in before and table("orgheads").get(head.word.removesuffix("s"), "type") in STAGE:
         row = {**table("orgheads").row(head.word[:-1]), "lemma": head.word[:-1]}  # "des Moskauer Duos Sorokin"
@@ -246,6 +248,7 @@ def stage(context: Context, head: Span, run: Span) -> Reading | None:
     sequence, last = head.sequence, run.last
     while last < len(sequence) and sequence.marks[last] == "NAME" and last - head.first < 5:
         last += 1
+    last = before_holder(sequence, head.first, run.first, last)
     if last + 1 < len(sequence) and sequence.words[last] in ("&", "+") and sequence.words[last + 1][:1].isupper():
         if row.get("type") not in STAGE:
             return None  # "vom Büro Ahlers + Kolk": a firm by its partners

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.german.names.lexis.vocabulary import VOCABULARY, one_of
 from pipeline.german.names.lexis.words import demonym, tags
+from pipeline.german.names.organizations.headednames import before_holder
 from pipeline.german.names.organizations.nominative import clean
 from pipeline.german.values import OrganizationValue
 from pipeline.kernel import Layer, Reading, Sequence, Span
@@ -31,7 +32,7 @@ _QUOTED_PAPERS = frozenset(
 
 def _team(sequence: Sequence, first: int, last: int) -> Reading:
     start, end = sequence.starts[first], sequence.ends[last - 1]
-    return Reading(OrganizationValue(clean(sequence.text[start:end]), "SportsTeam"), start=start, end=end)
+    return Reading(OrganizationValue(clean(sequence.text[start:end]), "SportsTeam"), start=start, end=end, frees=True)
 
 
 def _ends_name(sequence: Sequence, at: int) -> bool:
@@ -71,7 +72,7 @@ def prefixed(context: object, prefix: Span, name: Span, year: Span | None) -> Re
     person = {"GIVEN", "CLEAR"} <= tags(name.words[0]) and ("SURNAME" in tags(second) or not tags(second) & {"TOPONYM", "NOUN"})
     if prefix.word == "BV" and person and second[:1].isupper():
         return None  # "BV Tom Ahl": an office in letters
-    last = name.last
+    last = before_holder(sequence, first, name.first, name.last)
     if last + 1 < len(sequence) and sequence.words[last] in ("/", "-", "–") and "TOPONYM" in tags(sequence.words[last + 1]):
         last += 2
     if year is not None and len(year.word) in (2, 4) and _ends_name(sequence, year.last):

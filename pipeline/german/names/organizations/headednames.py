@@ -6,7 +6,9 @@ import re
 from functools import cache
 
 from pipeline.german.names.lexis.demonyms import demonym
-from pipeline.german.names.lexis.words import Tags, genitive, organization_row, tags
+from pipeline.german.names.lexis.eastern import is_chinese, is_korean
+from pipeline.german.names.lexis.forms import office_row
+from pipeline.german.names.lexis.words import Tags, genitive, is_metropolis, organization_row, tags
 from pipeline.german.names.organizations.nominative import clean, nominative
 from pipeline.german.names.places.places import place_node
 from pipeline.german.values import OrganizationValue
@@ -123,3 +125,32 @@ def town_university(sequence: Sequence, first: int, head: int) -> Reading | None
     reading = headed_reading(sequence, first, head, head + 1)
     reading.value.name, reading.value.also = f"Universität {town}", reading.value.name
     return reading
+
+
+def before_holder(sequence: Sequence, first: int, own: int, last: int) -> int:
+    """Return where the name of a house ends before that of who holds an office there: "die Leiterin des TSV Neuland Lena Vogt".
+
+    `first` is where the house begins, `own` where what it is called does, `last` where the name seems to end, half-open.
+    """
+    words = sequence.words
+    if first < 2 or words[first - 1] not in _OF_ARTICLES or not office_row(words[first - 2]):
+        return last
+    for at in range(own + 1, min(last, len(words) - 1)):
+        told = tags_at(sequence, at)
+        if "HONORIFIC" in told or {"GIVEN", "CLEAR"} <= told or is_chinese(words[at : at + 2]) or is_korean(words[at : at + 2]):
+            return at
+        unknown = told == tags_at(sequence, at + 1) == {"CAP"}
+        if unknown and "TOPONYM" in tags_at(sequence, at - 1) and sequence.marks[at + 1] == "NAME":
+            return at
+    return last
+
+
+_OF_ARTICLES = ("des", "der", "vom", "beim", "im")
+
+
+def is_holder(sequence: Sequence, at: int, behind: int) -> bool:
+    """Does a town's word behind a house begin the name of who holds the office there?"""
+    own = tags_at(sequence, at)
+    if not {"GIVEN", "CLEAR", "TOPONYM"} <= own or is_metropolis(sequence.words[at]) or behind >= len(sequence):
+        return False
+    return "SURNAME" in tags_at(sequence, behind) and sequence.marks[behind] == "NAME"

@@ -156,8 +156,10 @@ def of_the_army(context: Context, head: Span, number: Span) -> Reading | None:
 def after_a_person(context: Context, head: Span, given: Span, name: Span) -> Reading | None:
     """A museum, a foundation, a gallery by a person's whole name behind it: "Museum Georg Quast"."""
     sequence, row = head.sequence, organization_row(head.word)
-    if row.get("plural") == "1" or not row.get("lemma", "").endswith(
-        ("Museum", "museum", "Stiftung", "Galerie", "Kunsthalle", "Kunsthaus", "Sammlung")
+    if (
+        row.get("plural") == "1"
+        or "-" in head.word
+        or not row.get("lemma", "").endswith(("Museum", "museum", "Stiftung", "Galerie", "Kunsthalle", "Kunsthaus", "Sammlung"))
     ):
         return None
     before = sequence.words[head.first - 1].lower() if head.first else ""

@@ -28,7 +28,7 @@ from pipeline.german.names.lexis.bodywords import (
 from pipeline.german.names.lexis.determiners import is_any, is_definite, is_former, is_ribbon
 from pipeline.german.names.lexis.vocabulary import VOCABULARY
 from pipeline.german.names.lexis.words import demonym, genitive, is_inflected_adjective, organization_row, tags
-from pipeline.german.names.organizations.headednames import headed_reading, tags_at, town_university
+from pipeline.german.names.organizations.headednames import before_holder, headed_reading, is_holder, tags_at, town_university
 from pipeline.german.names.organizations.nominative import clean
 from pipeline.german.names.organizations.partnered import partnered
 from pipeline.german.values import OrganizationValue
@@ -173,9 +173,14 @@ def headed(
     if joint is not None and joint.words[0] == "/" and joint.last < len(sequence) and sequence.marks[joint.last] == "NAME":
         joint = None  # "Staatskanzlei MV/Linn Vogt": who took the picture
     last = land.last if land else joint.last if joint and tail else tail[-1].last if tail else head.last
+    if tail and not land and not joint:
+        last = before_holder(sequence, first, tail[0].first, last)
+        tail = [span for span in tail if span.last <= last]
     if head.last < len(sequence) and f"{head.word} {sequence.words[head.last]}" in table("eventheads").forms:
         return None  # "auf der Internationalen Grünen Woche"
     joined = sequence.words[head.last : tail[0].first] if tail else []
+    if len(tail) == 1 and not own and is_holder(sequence, tail[0].first, last):
+        return None  # "der Staatssekretär im Wirtschaftsministerium Fatih Çelik"
     if joined == ["von"] and partnered(head.word):
         return None  # "der Partnerlandkreis von Erlangen-Höchstadt": whose it is
     if (

@@ -199,8 +199,8 @@ def chinese(context: object, role: Span | None, title: list[Span], name: Span) -
 
 
 def _has_office_behind(sequence: Sequence, at: int) -> bool:
-    """Does an apposition with an office follow: ", der Bürgermeister"?"""
-    if sequence.words[at : at + 1] != [","]:
+    """Does an apposition with an office follow: ", der Bürgermeister", "als Bürgermeister"?"""
+    if sequence.words[at : at + 1] not in ([","], ["als"], ["("], ["–"]):
         return False
     at += 2 if sequence.words[at + 1 : at + 2] and sequence.words[at + 1] in ("der", "die", "dem", "den") else 1
     node = sequence.nodes[at] if at < len(sequence) else None

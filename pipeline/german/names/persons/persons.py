@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.judge import is_of_trade
-from pipeline.german.names.lexis.eastern import is_korean
+from pipeline.german.names.lexis.eastern import is_chinese, is_korean
 from pipeline.german.names.lexis.vocabulary import VOCABULARY
 from pipeline.german.names.lexis.words import first_name, genitive, is_metropolis, is_noun, tags
 from pipeline.german.names.persons.personvalues import begins_person, clean, follows_name, person, titles_of
@@ -296,8 +296,9 @@ def titled(context: object, title: list[Span], given: Span | None, family: Span)
     if follows_name(title[-1]):
         return None  # "der Technischen Universität (TU) Wien"
     last = family.words
-    if is_korean(last[:2]) or is_korean(family.sequence.words[family.first : family.first + 2]):
-        return None  # the rule of Korean names reads it
+    pair = family.sequence.words[family.first : family.first + 2]
+    if is_korean(last[:2]) or is_korean(pair) or is_chinese(pair):
+        return None  # the rules of Korean and of Chinese names read it
     if given is None and {"GIVEN"} & tags(last[0]) and "CAPS" not in tags(last[0]) and goes_on(family.sequence, family.last):
         return None
     if last[0].isupper() and len(last[0]) > 1 and not _is_particle(last[0]) and _goes_on_mixed(family.sequence, family.first + 1):

@@ -38,8 +38,8 @@ def person(
     family = [*(_particle(w) for w in family[:-1]), *map(cased, family[-1:])]
     if gender is None and given and "-" in given[0] and {"m", "f"} <= {first_name(p).get("gender") for p in given[0].split("-")}:
         pass  # "Andreas-Helga": either
-    elif gender is None and given:
-        gender = GENDERS.get(first_name(given[0]).get("gender", ""))
+    elif given and (gender is None or (gender == "male" and " ".join(titles or []).startswith("Prof"))):
+        gender = GENDERS.get(first_name(given[0]).get("gender", ""))  # "Professor Dr. Anna Berger"
     first = clean(" ".join(given)).replace(" .", ".") or None
     last = clean(" ".join(family)) or None
     return PersonValue(

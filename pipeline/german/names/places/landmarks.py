@@ -91,6 +91,8 @@ def foreign(context: object, name: Span, head: Span) -> Reading | None:
     sequence = head.sequence
     if tags(name.word) & {"GIVEN", "CLUBJOINED", "CLUBNAME", "COMPANY"} and head.first - name.first < 2:
         return None
+    if name.node is not None and "HONORIFIC" in name.node.tags:
+        return None  # "von Lena Vogt, Dr. Park Won-soon und"
     if head.last < len(sequence) and sequence.words[head.last] in ENGLISH | {"&"}:
         return None
     before = sequence.words[name.first - 1].lower() if name.first else ""
