@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Clause, Text
-from pipeline.german.happenings.dative import governed_by
+from pipeline.german.happenings.dative import governed_by, is_masculine
 from pipeline.german.happenings.inflect import genitive, genitive_article
 from pipeline.german.happenings.voice import is_passive
 from pipeline.german.happenings.words import AUXILIARIES, is_animate
@@ -407,6 +407,7 @@ def is_genitive(text: Text, chunks: list[Chunk], k: int) -> bool:
         and chunks[k - 1].last == chunks[k].first
         and text.classes[chunks[k - 1].head] != "T"
         and not in_town(text, chunks[k - 1])
+        and not (chunks[k].det == "der" and text.classes[chunks[k].head] in "NE" and is_masculine(text.word(chunks[k].head)))
     )
 
 

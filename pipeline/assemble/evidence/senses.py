@@ -7,6 +7,7 @@ from collections.abc import Sequence as Seq
 from functools import cache
 
 from pipeline.assemble.evidence.phrase import HIGHLIGHT, PHASES, WEAK, Phrase, Said, has_people, with_named
+from pipeline.assemble.frames.base import month_told, place_phrase
 from pipeline.assemble.journeys.afar import JOURNEYS
 from pipeline.assemble.people.shares import words
 from pipeline.assemble.places.venues import STAGES
@@ -137,7 +138,10 @@ def _apposed(text: Text, row: Seq[Chunk], k: int) -> bool:
 
 def in_dative(p: Phrase) -> Said | None:
     """A jubilee in figures; then the datives that no preposition governs."""
-    if p.kind == "anniversary" and p.value.name[:1].isdigit() and not exact(p.scene):
+    staged = (
+        p.chunk.prep is None and month_told(p.scene) and bool(place_phrase(p.scene))
+    )  # "feiert im Juni in der Aula das 50-jährige Bestehen"
+    if p.kind == "anniversary" and p.value.name[:1].isdigit() and not exact(p.scene) and not staged:
         named = p.chunk.prep == "anlässlich" and p.made.name != p.value.name
         return (0.55 if named and p.scene.sentence.section == "body" else 0.4), "events.jubilee"
     if p.kind == "birthday" and p.scene.clause.sub and not exact(p.scene) and "hat" in p.scene.lows:

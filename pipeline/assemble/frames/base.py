@@ -109,6 +109,16 @@ def day_told(scene: Scene) -> bool:
     )
 
 
+def month_told(scene: Scene) -> bool:
+    """Does the clause tell of a day or of a month?"""
+    starts = [
+        n.value.start or n.value.end or ""
+        for n in scene.text.times(_tokens(scene))
+        if n.tag in ("DATE", "RANGE", "DATELIST", "TIME") and not n.value.decoy
+    ]
+    return any(len(start) >= 7 and start[5:7] <= "12" for start in starts)  # "2024-21" is a spring
+
+
 _TELL = frozenset("dass nachdem als".split())
 
 
@@ -123,8 +133,8 @@ def does_itself(scene: Scene) -> bool:
 
 
 def told_of_a_day(scene: Scene) -> bool:
-    """Is it told of one day, and not of an event named in the clause?"""
-    return day_told(scene) and not any(
+    """Is it told of one day or month, and not of an event named in the clause?"""
+    return month_told(scene) and not any(
         scene.text.classes[c.head] == "E" and c.prep in ("bei", "zu", "auf", "in", "an") and scene.text.low(c.head) != "besuch"
         for c in scene.chunks
     )

@@ -16,6 +16,7 @@ from pipeline.assemble.frames.base import (
     day_told,
     in_house,
     is_attribute,
+    month_told,
     place_phrase,
     told_of_a_day,
     whose,
@@ -141,7 +142,7 @@ def talks(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     if "sich" in scene.lows and len(pair) == 2 and scene.lows[at - 1] in ("zu", "zum", "einem", "gemeinsamen"):
         name = f"Gespräch zwischen {_name_of(scene, pair[0])} und {_name_of(scene, pair[1])}"
         return [candidate(scene, scene.clause.tokens[at], "talk", "Event", name, "Gespräch", "talks", 0.7)]
-    if not day_told(scene):
+    if not month_told(scene):
         return []
     for k, chunk in enumerate(chunks):
         if _MET.isdisjoint(scene.lows) and text.classes[chunk.head] != "P":

@@ -8,8 +8,8 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import (
     acts,
     candidate,
-    day_told,
     does_itself,
+    month_told,
     place_phrase,
 )
 from pipeline.assemble.grammar import animate, of_object, tail
@@ -66,9 +66,9 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     ]
     known = any(text.classes[chunks[k].head] in "PR" or DELEGATION.search(text.word(chunks[k].head)) for k in people)
     acting = [
-        k for k, c in enumerate(chunks) if known and day_told(scene) and acts(scene, k)
+        k for k, c in enumerate(chunks) if known and month_told(scene) and acts(scene, k)
     ]  # "Die Kammer empfing den Botschafter"
-    he = known and day_told(scene) and (not _HE.isdisjoint(scene.lows) or does_itself(scene))
+    he = known and month_told(scene) and (not _HE.isdisjoint(scene.lows) or does_itself(scene))
     pronoun = any(low in ("ihn", "sie", "uns", "mich") for low in scene.lows)
     if not people or (len(people) + len(acting) + he < 2 and not pronoun and not is_passive(scene.clause)):
         return []

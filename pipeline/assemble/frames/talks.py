@@ -6,7 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import acts, candidate, day_told, does_itself, is_attribute, named, place_phrase, timed, whose
+from pipeline.assemble.frames.base import (
+    acts,
+    candidate,
+    day_told,
+    does_itself,
+    is_attribute,
+    month_told,
+    named,
+    place_phrase,
+    timed,
+    whose,
+)
 from pipeline.assemble.grammar import animate, genitive_of, objects, of_object, tail
 from pipeline.assemble.scene import SEQUELS
 from pipeline.german.happenings.chunks import Chunk
@@ -103,8 +114,8 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     told = any(low in ("sie", "er") for low in scene.lows) and (day_told(scene) or any(low in SEQUELS for low in scene.lows))
     if told and len(people) == 1 and chunks[people[0]].prep == "mit" and text.classes[chunks[people[0]].head] == "P":
         return [candidate(scene, at, "meeting", "Event", f"Treffen mit {named(scene, people[0])}", "Treffen", verb.lemma, 0.65)]
-    house = day_told(scene) and any(acts(scene, k) for k in range(len(chunks)))
-    one = people and text.classes[chunks[people[0]].head] == "P" and (house or (day_told(scene) and does_itself(scene)))
+    house = month_told(scene) and any(acts(scene, k) for k in range(len(chunks)))
+    one = people and text.classes[chunks[people[0]].head] == "P" and (house or (month_told(scene) and does_itself(scene)))
     if (len(people) < 2 and not one) or not (scene.dated or placed or "rande" in scene.lows[:3]):
         return []
     known = (
@@ -148,7 +159,7 @@ def speak(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]
     text, chunks = scene.text, scene.chunks
     at_hour = timed(scene)
     told = scene.clause.sub and scene.lows[0] == "wo" and "T" in text.classes[scene.sentence.first : scene.sentence.last]
-    if taken or not (at_hour or told or day_told(scene)):
+    if taken or not (at_hour or told or month_told(scene)):
         return []
     speaker = next((c for c in chunks if c.prep is None and (text.classes[c.head] in "PR" or _like_name(scene, c))), None)
     partner = next((k for k, c in enumerate(chunks) if c.prep == "mit" and text.classes[c.head] in "PR"), None)

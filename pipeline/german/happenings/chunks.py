@@ -260,7 +260,9 @@ def _extends(text: Text, head: str, kind: str, token: int) -> bool:
     if kind in "OLZE":
         return head in "NEOLR"
     if kind == "P":
-        return head in "NER" and text.classes[token - 1] != "P" and not (head == "N" and _house(text.word(token - 1)))
+        if head == "N" and (_house(text.word(token - 1)) or (text.classes[token - 2] == "N" and _house(text.word(token - 2)))):
+            return False  # "empfing im Rathaus Landrat Ahl", "im Hotel Krone Landrat Ahl"
+        return head in "NER" and text.classes[token - 1] != "P"
     if kind == "R" and head in "LO":
         return False  # "bittet die Stadt in Tokio hochrangige Vertreter der Wirtschaft zum Essen"
     if kind == "N" and text.word(token)[-1] == "-":

@@ -108,3 +108,15 @@ def lowered(word: str) -> str:
     if not adjective or not (is_lower(low) or demonym(low) is not None):
         return word
     return word if word.endswith("er") and not word.endswith("ischer") and demonym(word) is not None else low
+
+
+@lru_cache(maxsize=1 << 12)
+def is_masculine(word: str) -> bool:
+    """Is "der" before the noun of a house or an event its nominative, and so no genitive: "der Ausschuss", but not "der Kammer", "der Bürger"?"""
+    if word.endswith(("er", "el", "en")):
+        return False  # as many in the genitive
+    gender = _gender(word)
+    if not gender:
+        events = table("eventheads")
+        gender = "m" if events.get(word, "gender") == "m" and events.get(word, "plural") == "0" else ""
+    return gender == "m"

@@ -164,7 +164,7 @@ def _beside(sequence: Sequence, marks: list[str], at: int, own: Tags, initial: b
         if "ARTICLE" not in after_tags and (initial or not after_tags & {"NOUN", "LOWERTOO"} or {"SURNAME", "CLEAR"} <= after_tags):
             return NAME
     if (
-        initial
+        low not in ARTICLES
         and {"CLEAR", "GIVEN"} <= own
         and after in _FOREIGN_PARTICLES
         and words[at + 2 : at + 3]

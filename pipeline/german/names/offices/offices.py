@@ -154,6 +154,9 @@ def tags(word: str) -> Tags:
     return found
 
 
+_INFLECTED = ("e", "er", "en", "em", "es")
+
+
 @layer.rule(
     "number:(NUM '.')? (('außerordentlicher' | 'außerordentliche' | 'außerordentlichen' | 'Außerordentlicher' | 'Außerordentliche') 'und')? (mods[]:(OFFICEMOD '.'?))* part:(ELLIPTIC (',' ELLIPTIC)* ','? ('und' | '&' | 'sowie'))? office:(OFFICE | OFFICELIKE)",
     emits="ROLE",
@@ -179,6 +182,8 @@ def office(context: object, number: Span | None, mods: list[Span], part: Span | 
         return None
     if row.get("kind") == "profession" and sequence.marks[office.first] == "FUNCTION":
         return None
+    if any(span.words[-1] == "." and span.word.endswith(_INFLECTED) for span in mods):
+        return None  # "informiert über Aktuelles. Landrätin Ahl ...": what is shortened has no ending
     status: Status = "current"
     kept: list[str] = []
     if number is not None:

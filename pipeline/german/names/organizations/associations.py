@@ -117,7 +117,7 @@ def opening(context: Context, head: Span, run: Span) -> Reading | None:
 
 _ABOUT = re.compile(
     r"(?:initiative|arbeitsgemeinschaft|arbeitskreis|arbeitsgruppe|projektgruppe|interessengemeinschaft|fachgruppe|netzwerk|bündnis|förderkreis|freundeskreis"
-    r"|förderverein|stiftung|genossenschaft|werkstatt|allianz)$",
+    r"|verein|stiftung|genossenschaft|werkstatt|allianz)$",
     re.I,
 )
 _SINGULAR = re.compile(
