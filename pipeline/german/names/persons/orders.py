@@ -23,7 +23,6 @@ from pipeline.german.names.lexis.words import noun_kind, organization_row, tags
 from pipeline.german.names.persons.persons import FAMILY, LINKED
 from pipeline.german.names.persons.personsinoffice import layer as layer
 from pipeline.german.names.persons.personvalues import person, titles_of
-from pipeline.german.values import PersonValue
 from pipeline.kernel import Node, Reading, Sequence, Span
 from pipeline.lexicon import table
 
@@ -100,9 +99,9 @@ def given_first(context: object, title: list[Span], given: Span, family: Span) -
 
 
 @layer.rule(
-    f"role:ROLE&!OFFICES&!ENGLISH? title[]:(HONORIFIC '.'?)* name:(CAP&!FUNCTION&!ORGWORD CAP&!FUNCTION&!ORGWORD ({KOREAN}))",
+    f"role:ROLE&!OFFICES&!ENGLISH? whole:(title[]:(HONORIFIC '.'?)* name:(CAP&!FUNCTION&!ORGWORD CAP&!FUNCTION&!ORGWORD ({KOREAN})))",
     emits="PERSON",
-    span="name",
+    span="whole",
     examples={
         "Es kam Prof. Dr. Won Mook Lee.": "Won Mook Lee",
         "Es sprach Präsident Sung Hee Park zu uns.": "Sung Hee Park",
@@ -110,7 +109,7 @@ def given_first(context: object, title: list[Span], given: Span, family: Span) -
     },
     counterexamples=["Es kam Dr. Anna Maria Lee.", "Der Oh Song Park"],
 )
-def given_of_two(context: object, role: Span | None, title: list[Span], name: Span) -> PersonValue | None:
+def given_of_two(context: object, role: Span | None, whole: Span, title: list[Span], name: Span) -> Reading | None:
     """A Korean given name whose syllables are written apart: "Prof. Dr. Won Mook Lee"."""
     *given, family = name.words
     if not all(KOREAN_SYLLABLE.fullmatch(word) for word in given) or given[0] in KOREAN_NAMES:
@@ -118,7 +117,7 @@ def given_of_two(context: object, role: Span | None, title: list[Span], name: Sp
     if role is None and not title and any(tags(word) & {"NOUN", "LOWERTOO"} for word in given):
         return None
     titles, gender = titles_of(title)
-    return person(given, [family], titles, gender)
+    return Reading(person(given, [family], titles, gender), start=name.start)
 
 
 @layer.rule(
@@ -139,9 +138,9 @@ def syllables(context: object, family: Span, given: Span) -> Reading | None:
 
 
 @layer.rule(
-    f"role:ROLE&!OFFICES? title[]:(HONORIFIC '.'?)* name:(({KOREAN}) HYPHEN&CAP)",
+    f"role:ROLE&!OFFICES? whole:(title[]:(HONORIFIC '.'?)* name:(({KOREAN}) HYPHEN&CAP))",
     emits="PERSON",
-    span="name",
+    span="whole",
     examples={
         "der Botschafter, Lee Kyung-Soo, kam": "Kyung-Soo Lee",
         "Botschafter Moon Hee-sang sprach": "Hee-sang Moon",
@@ -149,7 +148,7 @@ def syllables(context: object, family: Span, given: Span) -> Reading | None:
     },
     counterexamples=["Song Contest-Teilnehmer", "Son Open-Air", "Lee Kyung-Soo Stiftung"],
 )
-def korean(context: object, role: Span | None, title: list[Span], name: Span) -> Reading | None:
+def korean(context: object, role: Span | None, whole: Span, title: list[Span], name: Span) -> Reading | None:
     """A listed Korean family name, then a given name of two syllables."""
     family, given = name.words
     if (
@@ -160,7 +159,7 @@ def korean(context: object, role: Span | None, title: list[Span], name: Span) ->
     ):
         return None
     titles, gender = titles_of(title)
-    return Reading(person([given], [family], titles, gender))
+    return Reading(person([given], [family], titles, gender), start=name.start)
 
 
 def _heads_a_house(sequence: Sequence, at: int) -> bool:
@@ -171,9 +170,9 @@ def _heads_a_house(sequence: Sequence, at: int) -> bool:
 
 
 @layer.rule(
-    f"role:ROLE&!OFFICES? title[]:(HONORIFIC '.'?)* name:(({CHINESE}) CAP&!CAPS)",
+    f"role:ROLE&!OFFICES? whole:(title[]:(HONORIFIC '.'?)* name:(({CHINESE}) CAP&!CAPS))",
     emits="PERSON",
-    span="name",
+    span="whole",
     examples={
         "Bürgermeister Lu Haiming empfing die Gäste.": "Haiming Lu",
         "Vizebürgermeisterin Meng Lan kam": "Lan Meng",
@@ -183,7 +182,7 @@ def _heads_a_house(sequence: Sequence, at: int) -> bool:
     },
     counterexamples=["Han Konzept", "Wu Lan", "Long Island", "Chen Berlin"],
 )
-def chinese(context: object, role: Span | None, title: list[Span], name: Span) -> Reading | None:
+def chinese(context: object, role: Span | None, whole: Span, title: list[Span], name: Span) -> Reading | None:
     """Chinese order: a listed family name, then a given name of one or two syllables; of one only beside an office or title."""
     family, given = name.words
     own = tags(given)
@@ -195,7 +194,7 @@ def chinese(context: object, role: Span | None, title: list[Span], name: Span) -
     if not behind and (len(given) < 5 or "GIVEN" in own or PINYIN_SYLLABLE.fullmatch(given)):
         return None
     titles, gender = titles_of(title)
-    return Reading(person([given], [family], titles, gender))
+    return Reading(person([given], [family], titles, gender), start=name.start)
 
 
 def _has_office_behind(sequence: Sequence, at: int) -> bool:
@@ -265,9 +264,9 @@ def is_eastern(node: Node) -> bool:
 
 
 @layer.rule(
-    f"role:ROLE&!OFFICES? title[]:(HONORIFIC '.'?)* name:(({FAMILIES_OF_VIETNAM}) CAP CAP CAP?)",
+    f"role:ROLE&!OFFICES? whole:(title[]:(HONORIFIC '.'?)* name:(({FAMILIES_OF_VIETNAM}) CAP CAP CAP?))",
     emits="PERSON",
-    span="name",
+    span="whole",
     examples={
         "und Vo Tan Thanh unterzeichneten": "Vo Tan Thanh",
         "mit Frau Nguyễn Thị Bích Ngọc": "Nguyễn Thị Bích Ngọc",
@@ -276,7 +275,7 @@ def is_eastern(node: Node) -> bool:
     },
     counterexamples=["Le Petit Prince", "Do It Yourself", "Mai Ahl Vogt"],
 )
-def vietnamese(context: object, role: Span | None, title: list[Span], name: Span) -> Reading | None:
+def vietnamese(context: object, role: Span | None, whole: Span, title: list[Span], name: Span) -> Reading | None:
     """A Vietnamese name: the family name, and two or three syllables, by the last of which the person is called."""
     words = name.words
     if not all(map(is_syllable, words[1:])) or any(word.isupper() for word in words):
@@ -287,7 +286,7 @@ def vietnamese(context: object, role: Span | None, title: list[Span], name: Span
     if not known or any("FUNCTION" in tag for tag in own):
         return None
     titles, gender = titles_of(title)
-    return Reading(person(words[:-1], words[-1:], titles, gender))
+    return Reading(person(words[:-1], words[-1:], titles, gender), start=name.start)
 
 
 @layer.rule(
