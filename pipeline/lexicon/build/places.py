@@ -223,6 +223,16 @@ def counties() -> list[Place]:
     return places
 
 
+LANDS_FIRST = {"Baden", "Alpen", "Wannsee", "Möhnesee", "Wachau"}  # known for more than the town of that name
+
+
+def least_rival(place: Place, town: Place) -> int:
+    """The inhabitants from which on a town wins over a river, an island or a county of its name: "Fulda", "Fehmarn", "Neu-Ulm"."""
+    if town.country not in GERMAN:
+        return 100000
+    return 5000 if place.kind in ("AdministrativeArea", "Region") else 9000
+
+
 def main() -> None:
     names = ("ambiguous_places", "sure_places", "not_places", "clear_places")
     words, sure, dropped, known = ({row[0] for row in hand(name)} for name in names)
@@ -262,8 +272,12 @@ def main() -> None:
         )
 
     for place in settled():
-        rivals = [p for p in bearers.get(place.form, []) if p.population > 100000]
-        if place.kind in ("Continent", "Country", "State", "AdministrativeArea") or not rivals:
+        rivals = [
+            p
+            for p in bearers.get(place.form, [])
+            if p.population > (100000 if place.form in LANDS_FIRST else least_rival(place, p))
+        ]
+        if place.kind in ("Continent", "Country", "State") or not rivals:
             add(place, place.form, meant=place.geonames > 0)
     for form in sorted(bearers):
         places = [p for p in bearers[form] if not p.rival]
