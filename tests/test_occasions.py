@@ -132,7 +132,7 @@ def test_no_event(text: str) -> None:
 MERGED = [
     (
         "Eine Delegation aus Lyon hat am Dienstag Fulda besucht. Danach stand ein Besuch der Feuerwache auf dem Programm. Der Besuch dauert bis Donnerstag.",
-        ["Besuch einer Delegation aus Lyon", "Besuch der Feuerwache"],
+        ["Besuch einer Delegation aus Lyon in Fulda", "Besuch der Feuerwache"],
     ),
     (
         "Am 21. Mai 2024 überreichte Botschafter Ken Mori in seiner Residenz Eva Blau den Orden der Sonne. Zu der Verleihungszeremonie waren 40 Gäste geladen.",

@@ -34,6 +34,8 @@ _OF_HOSTS = ("://", "www.", "@")  # one of these is in each
 _WHENCE = 0.3  # of a town that a guest comes from
 # "der Generalkonsul aus Lübeck", "die Generalkonsulin der Republik Türkei in Lübeck"
 _GUESTS = re.compile(r"(?:[Kk]onsul|[Bb]otschafter)(?:s|in|innen|e|n)?\b[^,.;\n]{0,50} (?:aus|in)\s$")
+_TWINNED = 1.5  # of a town that is told to have a twin
+_TWINS = re.compile(r"[Pp]artnerschaft(?:en|svertrag(?:e?s)?)? zwischen (?:der Stadt )?$")
 _OPENS = 2.5  # of a town that the running text opens with: "Halle. Die Kammer hat ..."
 MISSION = re.compile(r"[Bb]otschaft|[Kk]onsulat")
 _NEAR = 80
@@ -100,6 +102,8 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
             weight = _OPENS if node.rule == "places.dateline" and kind == "body" else _WEIGHT.get(kind, 1.0)
             if weight < _OPENS and any(told.search(text, max(0, node.start - _NEAR), node.start) for told in (_GUESTS, PARTNER)):
                 weight = _WHENCE
+            elif weight < _TWINNED and _TWINS.search(text, max(0, node.start - _NEAR), node.start):
+                weight = _TWINNED
             score[value.name] += weight if not AGENCY.search(line) else 0.0
         if node.tag != "PLACE":
             for part in node.parts:

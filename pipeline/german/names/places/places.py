@@ -186,8 +186,13 @@ def listed(context: object, name: Span) -> Reading | None:
         return None
     if is_inhabitant(sequence, name.first) or burns(sequence, name.first):
         return None
+    if name.word in _TOWNS_AND_RIVERS and name.first and sequence.words[name.first - 1].lower() in ("der", "die", "zur"):
+        return Reading(PlaceValue(name.word, "BodyOfWater"))  # "an der Fulda"
     node = place_node(name.sequence, name.first)
     return Reading(node.value) if node is not None else None
+
+
+_TOWNS_AND_RIVERS = frozenset("Fulda Traun Nidda Pegnitz Zschopau Enns".split())
 
 
 @layer.rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.german.names.judge import own_tags
+from pipeline.german.names.lexis.determiners import is_any
 from pipeline.german.names.lexis.eastern import SYLLABLES
 from pipeline.german.names.lexis.fixedwords import QUARTERS
 from pipeline.german.names.lexis.sitewords import is_one_thing
@@ -231,6 +232,9 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
         return None
     if organization_row(kind.word).get("plural") == "1":
         return None
+    lone = name.last == name.first + 1 and {"GIVEN", "CLEAR"} <= tags(name.word)
+    if lone and (begins_person(sequence, name.first) or ("TOPONYM" not in tags(name.word) and kind.word.endswith(_UNNAMED))):
+        return None  # "überreichte im Rathaus Rainer Vogt das Kreuz"
     before = sequence.words[kind.first - 1].lower() if kind.first else ""
     if "GIVEN" in tags(kind.word) and before not in ARTICLES and begins_person(sequence, kind.first):
         return None  # "Marina Basso"
@@ -266,6 +270,37 @@ def kind(context: object, kind: Span, house: Span | None, name: Span) -> Reading
         end=end,
         frees=behind < name.last,
     )
+
+
+_UNNAMED = ("athaus", "tadthalle", "reishaus", "andratsamt")  # are called after nobody
+_GROUNDS = re.compile(
+    r"(?:See|Park|Markt|Ring|Dom|Wald|Wall|Berg|Tor|Hafen|Bahnhof|Turm|Schloss|Meer|Strand|Fluss|Bach|Brunnen|Kanal|Ufer|Anger|Deich"
+    r"|\w+(?:park|garten|markt|platz|tor|ring|wall|berg|see|hafen|brücke|turm|graben|ufer))"
+)
+
+
+@layer.rule(
+    "kind:VENUE&CAP&!FUNCTION&!OFFICE ('am' | 'an' 'der') ground:CAP&!FUNCTION",
+    emits="PLACE",
+    examples={
+        "im Palais am See": "Palais am See",
+        "ins Hotel am Markt": "Hotel am Markt",
+    },
+    counterexamples=["in der Halle am Montag", "im Rathaus am Markt"],
+)
+def beside(context: object, kind: Span, ground: Span) -> Reading | None:
+    """A house called after what it lies by: "Palais am See", "Hotel am Markt"."""
+    row = venue_row(kind.word)
+    named = row.get("lemma") == kind.word and kind.word in _CALLED_BY_GROUND
+    if not named or not _GROUNDS.fullmatch(ground.word) or is_any(kind.sequence, kind.first):
+        return None
+    return Reading(PlaceValue(" ".join(kind.sequence.text[kind.start : ground.end].split()), row.get("type", "Place")))
+
+
+_CALLED_BY_GROUND = frozenset(
+    "Palais Hotel Villa Schloss Theater Forum Zentrum Museum Saalbau Gasthof Restaurant Café Cafe Klinik Klinikum Krankenhaus Hof Pavillon Stadion "
+    "Kulturhaus Kulturzentrum Hallenbad Seniorenzentrum Gemeindehaus Gästehaus Konzerthaus Kongresszentrum Kino".split()
+)
 
 
 @layer.rule(
