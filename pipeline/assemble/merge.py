@@ -184,9 +184,9 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     if headed and {candidate.kind, draft.kind} <= _CALLS and candidate.sentence.section == "body" and len(draft.candidates) == 1:
         return 0.6  # "Französische Handwerker zu Gast"; "ist eine Delegation der Kammer von X gekommen"
     if headed and draft.kind == "honour" and group_of(candidate) == "award" and candidate.sentence.section == "body":
-        told = " ".join(candidate.sentence.clauses[0].text.lows[candidate.sentence.first : candidate.sentence.last])
+        whom = " ".join(candidate.sentence.clauses[0].text.lows[candidate.sentence.first : candidate.sentence.last])
         return (
-            0.7 if draft.words and any(word in told for word in draft.words) else 0.0
+            0.7 if draft.words and any(word in whom for word in draft.words) else 0.0
         )  # "Ehrung für X": "überreichte X das Kreuz"
     titled = headed and draft.first.sentence.section == "headline" and len(draft.candidates) == 1
     if titled and candidate.kind == "performance" and draft.kind in _STAGED and candidate.rule.startswith("frames"):

@@ -14,6 +14,18 @@ GERMAN_SPEAKING = frozenset({"DE", "AT", "CH", "LI", "LU", "IT"})
 _NATION = re.compile(r"\b(?:nord|süd|ost|west|mittel)?(?P<nation>[a-zäöü]+ische[nrms]?)\s(?:(?:\w*[Ss]tadt|Gemeinde) )?$")
 
 
+def lies_at_home(place: PlaceValue) -> bool:
+    """Does a place lie where German is spoken? Of Italy South Tyrol does."""
+    if place.country == "IT":
+        return table("places").get(place.name, "admin") == "Südtirol"
+    return place.country in GERMAN_SPEAKING
+
+
+def lies_abroad(place: PlaceValue) -> bool:
+    """Is a place known to lie where German is not spoken?"""
+    return place.country is not None and not lies_at_home(place)
+
+
 def towns_abroad(nodes: Seq[Node], text: str) -> set[str]:
     """Return the towns that no list knows and that the text tells to be another nation's: "die nordjapanische Stadt Qeyzarlim"."""
     found: set[str] = set()
@@ -23,6 +35,6 @@ def towns_abroad(nodes: Seq[Node], text: str) -> set[str]:
             continue
         told = _NATION.search(text, max(0, node.start - 40), node.start)
         country = table("places").get(demonym(told["nation"]) or "", "country") if told is not None else None
-        if country is not None and country not in GERMAN_SPEAKING:
+        if country is not None and (country == "IT" or country not in GERMAN_SPEAKING):
             found.add(value.name)
     return found

@@ -17,7 +17,7 @@ from pipeline.german.sections import kind_at
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
-from pipeline.resolve.abroad import GERMAN_SPEAKING, towns_abroad
+from pipeline.resolve.abroad import GERMAN_SPEAKING, lies_abroad, lies_at_home, towns_abroad
 from pipeline.resolve.common import words_of
 from pipeline.resolve.offices.houses import PARTNER
 from pipeline.slug import slug
@@ -50,6 +50,9 @@ AGENCY = re.compile(r"agentur|\bpr\b|kommunikation\b|communications?\b|public re
 _TRAVELLERS = re.compile(
     r"\b(?P<town>[A-ZÄÖÜ][a-zäöüß-]+er)(?:innen und [A-ZÄÖÜ][a-zäöüß-]+er)?(?P<group> (?:[A-ZÄÖÜ][\w-]+-)?(?:Delegation|Abordnung|Reisegruppe|Bürgerreise)\b)?"
 )
+_DAY_BELOW = re.compile(r"[ \t]*\n\d{1,2}\. ?(?:\d|[A-Z])")
+_CIVIC_NOUNS = "Rathaus Rathäuser Stadtverwaltung Innenstadt Altstadt Stadtoberhaupt Weihnachtsmarkt Marktplatz Stadtrat Gemeinderat Geschäftsstelle Filiale".split()
+_CIVIC = re.compile(rf"(?<![\w-])(?P<town>[A-ZÄÖÜ][\w-]+er) (?P<noun>{'|'.join(_CIVIC_NOUNS)})")
 _SETTING_OUT = "Reise reise Reist reist Fahrt fahrt Besuch besuch Delegation delegation Abordnung abordnung".split()
 LEAD = 300  # characters
 
@@ -88,30 +91,34 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
                 continue  # the guest's: "Leiter des Generalkonsulats in München"
             city: PlaceValue = value.city.value
             kind = kind_at(parts, node.start)
-            abroad = city.country is not None and city.country not in GERMAN_SPEAKING and not mission
+            abroad = lies_abroad(city) and not mission
             if abroad and kind not in ("publisher", "dateline", "note") and not _heads(text, node):
                 continue  # "eine Delegation der Stadt Bordeaux"
-            score[city.name] += 1 + _WEIGHT.get(kind, 1.0)
+            unlisted = city.country is None and kind not in ("publisher", "dateline", "note") and city.name not in table("places")
+            score[_cased(city.name)] += (1 + _WEIGHT.get(kind, 1.0)) * (_WHENCE if unlisted else 1.0)
             if kind == "publisher":
                 sure.add(city.name)
-        elif node.tag == "PLACE" and isinstance(value, PlaceValue) and value.kind == "City" and value.country in GERMAN_SPEAKING:
+        elif node.tag == "PLACE" and isinstance(value, PlaceValue) and value.kind == "City" and lies_at_home(value):
             if text.startswith((" Messe", " MESSE"), node.end):
                 continue  # "auf der Hannover Messe"
             kind = kind_at(parts, node.start)
             line = text[max(text.rfind("\n", 0, node.start), node.start - BEFORE) + 1 : node.start] if kind == "note" else ""
-            weight = _OPENS if node.rule == "places.dateline" and kind == "body" else _WEIGHT.get(kind, 1.0)
+            opens = (kind == "body" and node.rule == "places.dateline") or (kind in ("body", "caption") and _is_label(text, node))
+            weight = _OPENS if opens else _WEIGHT.get(kind, 1.0)
             if weight < _OPENS and any(told.search(text, max(0, node.start - _NEAR), node.start) for told in (_GUESTS, PARTNER)):
                 weight = _WHENCE
             elif weight < _TWINNED and _TWINS.search(text, max(0, node.start - _NEAR), node.start):
                 weight = _TWINNED
-            score[value.name] += weight if not AGENCY.search(line) else 0.0
+            score[_cased(value.name)] += weight if not AGENCY.search(line) else 0.0
         if node.tag != "PLACE":
             for part in node.parts:
                 if part.tag != "PLACE" or not isinstance(part.value, PlaceValue) or part.value.kind == "Country":
                     continue
                 heads = _heads(text, node)
-                if part.value.country in GERMAN_SPEAKING or (heads and part.value.kind == "City"):
+                if lies_at_home(part.value) or (heads and part.value.kind == "City"):
                     (score if part.value.kind == "City" else areas)[part.value.name] += 2.5 if heads else 0.7
+    for name, weight in _civic(text, score).items():
+        score[name] += weight
     hosts = hosts_of(text, metadata)
     published = set(words_of(metadata.publisher or ""))
     for name in list(score):
@@ -124,6 +131,31 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
             score[name] += 8
             sure.add(name)
     return _foremost(score, sure) or _foremost(areas, sure) or _foremost(_travellers(text, score), sure) or Home()
+
+
+def _cased(name: str) -> str:
+    """Return a town's name in small letters where it is written in capitals: "ALSFELD"."""
+    return name.title() if name.isupper() and name.title() in table("places") else name
+
+
+def _is_label(text: str, node: Node) -> bool:
+    """Does a town stand alone in its line over the day, as archives tell where it was?"""
+    return text[max(0, node.start - 1) : node.start] in ("", "\n") and _DAY_BELOW.match(text, node.end) is not None
+
+
+def _civic(text: str, score: dict[str, float]) -> dict[str, float]:
+    """Return the weights of towns whose town hall or streets the text tells by their adjective: "im Neustädter Rathaus"."""
+    told: dict[str, float] = {}
+    if not any(map(text.__contains__, _CIVIC_NOUNS)):
+        return told
+    row = table("places").row
+    for found in _CIVIC.finditer(text):
+        town = demonym(found["town"])
+        if town is None or row(town).get("kind") != "City" or row(town).get("country") not in GERMAN_SPEAKING:
+            continue
+        name = next((name for name in score if name.startswith(f"{town} ")), town)
+        told[name] = min(3.0, told.get(name, 0.0) + (1.5 if found["noun"].startswith("Rath") else 1.0))
+    return told
 
 
 def _travellers(text: str, score: dict[str, float]) -> dict[str, float]:

@@ -9,7 +9,7 @@ from pipeline.document import Metadata
 from pipeline.german.names.lexis.words import organization_row
 from pipeline.german.sections import kind_at
 from pipeline.lexicon import table
-from pipeline.resolve.abroad import GERMAN_SPEAKING
+from pipeline.resolve.abroad import lies_abroad
 from pipeline.resolve.common import Proof, words_of
 from pipeline.resolve.home import AGENCY, BEFORE, LABELLED, LEAD, MASTHEAD, Home, hosts_of
 from pipeline.resolve.tongues import is_foreign
@@ -125,7 +125,7 @@ def _publisher(organizations: Organizations, home: Home, metadata: Metadata) -> 
             if kind in ("credit", "caption") and _PICTURED_BY.search(before) and _TAKEN_BY.match(text, proof.end):
                 score += 1.5 if seat is not None and entity.area == seat.id else 1
         town = organizations.places.entities.get(entity.area or "")
-        abroad = town is not None and town.value.country not in (None, *GERMAN_SPEAKING)
+        abroad = town is not None and lies_abroad(town.value)
         if not abroad and any(words_of(name) in top for name in (entity.name, entity.legal_name or "", *entity.aliases) if name):
             score += 3
         if _in_hosts(entity.name, entity.aliases, hosts, slug(home.city or "")):

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pipeline.german.names.lexis.words import demonym
 from pipeline.lexicon import table
-from pipeline.resolve.abroad import GERMAN_SPEAKING
+from pipeline.resolve.abroad import GERMAN_SPEAKING, lies_abroad
 from pipeline.resolve.common import BREAK
 from pipeline.resolve.home import Home
 from pipeline.resolve.offices.counties import COUNTY, Counties
@@ -105,7 +105,7 @@ class Towns:
         if nation is None or len(cities) > 1:
             cities = [p for p in cities if len(p.evidence) > 1]
         if abroad:
-            alone = [p for p in self.other_cities() if p.value.country not in (None, *GERMAN_SPEAKING)]
+            alone = [p for p in self.other_cities() if lies_abroad(p.value)]
             cities = [p for p in cities if p.value.country not in (None, self.country() or "DE")]
             cities = cities or (alone if len(alone) == 1 else [])
         return self.most_told(cities)
@@ -152,7 +152,7 @@ class Towns:
     def is_abroad(self, house: str) -> bool:
         """Is an administration that of a town or county of another country?"""
         area = self.places.entities.get(self.organizations.entities[house].area or "")
-        return (area is not None and area.value.country not in (None, *GERMAN_SPEAKING)) or self.counties.is_abroad(house)
+        return (area is not None and lies_abroad(area.value)) or self.counties.is_abroad(house)
 
     @cached_property
     def called_after(self) -> str | None:

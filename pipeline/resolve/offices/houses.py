@@ -188,7 +188,7 @@ _INCLUDED = re.compile(
 )
 # "sind Dekan Ahl und Pfarrerin Vogt ins Ruhrgebiet gekommen", "war eigens nach Gera angereist"
 _ARRIVED = re.compile(
-    r"[^.;:!?\n]{4,90} (?:ins|nach|in die|in den) (?:[a-zäöü]+ )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)? (?:gekommen|angereist)\b"
+    r"(?:(?!, dass)[^.;:!?\n]){4,90} (?:ins|nach|in die|in den) (?:[a-zäöü]+ )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)? (?:gekommen|angereist)\b"
 )
 _HERE = re.compile(r"\b(?:empfing(?:en)?|empfangen|zu Gast|begrüßt\w*|begrüsst\w*|willkommen)\b")
 _LEADS = re.compile(r"\b(?:angeführt|geleitet)\b")

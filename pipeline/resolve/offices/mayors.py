@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
-from pipeline.resolve.abroad import GERMAN_SPEAKING
+from pipeline.resolve.abroad import lies_abroad
 from pipeline.resolve.common import sentence_end, sentence_start
 from pipeline.resolve.home import CITY_STATES
 from pipeline.resolve.offices.houses import (
@@ -200,7 +200,7 @@ class Mayors:
     def _suits(self, town: str | None, role: RoleValue) -> str | None:
         """Return a town's administration, where it may have such an office: one abroad has no "Dezernentin", one far away no Herr Vogt."""
         place = self.places.entities.get(self.organizations.entities[town].area or "") if town is not None else None
-        abroad = place is not None and place.value.country not in {None, *GERMAN_SPEAKING}
+        abroad = place is not None and lies_abroad(place.value)
         far = place is not None and place.value.country in FAR
         return None if far or (abroad and _AT_HOME.search(role.title)) else town
 

@@ -9,7 +9,7 @@ from pipeline.german.happenings.words import event_word
 from pipeline.german.names.lexis.words import organization_row
 from pipeline.german.names.offices.offices import regendered, title_for
 from pipeline.german.values import OrganizationValue, PlaceValue, RoleValue
-from pipeline.resolve.abroad import GERMAN_SPEAKING
+from pipeline.resolve.abroad import lies_abroad
 from pipeline.resolve.common import sentence_start
 from pipeline.resolve.home import CITY_STATES, Home
 from pipeline.resolve.offices.antecedents import Antecedents
@@ -311,7 +311,7 @@ class Offices:
             and role.title in ("Präsident", "Präsidentin")
             and role.place.value.kind == "City"
             and role.place.start > role.start
-            and role.place.value.country not in (None, *GERMAN_SPEAKING)
+            and lies_abroad(role.place.value)
         ):
             return self.organizations.of_place(self.places.add(role.place).id).id  # "Präsidentin von Danzig": its mayor
         if role.place is not None and (see := see_of(role.title, role.place.value.name)) is not None:

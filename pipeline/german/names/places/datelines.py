@@ -43,7 +43,7 @@ def read(sequence: Sequence, sections: Seq[Section]) -> Sequence:
                 )
                 continue
             begin, end = sequence.starts[first], sequence.ends[last - 1]
-            value = place_value(" ".join(sequence.text[begin:end].split()))
+            value = place_value(_listed(" ".join(sequence.text[begin:end].split())))
             if value.kind == "City":
                 found.append((first, last, Node("PLACE", begin, end, value, "places.dateline")))
     return sequence.replaced(found)
@@ -69,6 +69,16 @@ def _openings(text: str, sections: Seq[Section]) -> Iterator[int]:
             return
 
 
+def _listed(name: str) -> str:
+    """Return the name under which a town is listed: of one in capitals that in small letters, of a quarter its town's."""
+    places = table("places")
+    name = name.title() if name not in places and name.isupper() and len(name) > _SHORT else name
+    town, _, quarter = name.partition("-")
+    if name not in places and quarter[:1].isupper() and places.get(town, "kind") == "City":
+        return town  # "Tuttlingen-Möhringen"
+    return name
+
+
 def _town(sequence: Sequence, first: int) -> int:
     """Return the token behind the longest listed town at a token, where a sign or the line's end follows; 0 where none stands there."""
     words, nodes = sequence.words, sequence.nodes
@@ -78,6 +88,6 @@ def _town(sequence: Sequence, first: int) -> int:
         if node is not None and not (last == first + 1 and "TOPONYM" in node.tags):
             break
         name = " ".join(sequence.text[sequence.starts[first] : sequence.ends[last - 1]].split())
-        if name in places and (last == len(words) or words[last] in _BEHIND or words[last] == "\n"):
+        if _listed(name) in places and (last == len(words) or words[last] in _BEHIND or words[last] == "\n"):
             town = last
     return town
