@@ -199,6 +199,13 @@ def settled() -> list[Place]:
     return places + counties()
 
 
+def lying(found: re.Match[str]) -> str:
+    """Write out where a county lies: "a.Inn" -> "am Inn", "i.d.OPf." -> "in der OPf."."""
+    joint, noun = found.groups()
+    male = {"a": " am ", "i": " im "} if noun in ("Inn", "Lech", "Main", "Fichtelgebirge") else {"a": " an der ", "i": " in der "}
+    return male[joint[0]] + noun
+
+
 def counties() -> list[Place]:
     table = json.loads((NODE_MODULES / "landkreise-deutschland/data/districts.json").read_text(encoding="utf-8"))
     places = []
@@ -206,11 +213,11 @@ def counties() -> list[Place]:
         kind, name = str(row["type"]), str(row["name"]).split(",")[0]
         if "adt" in kind or "Stadtkreis" in kind:
             continue
-        name = re.sub(
-            r" (a\. ?d\.|i\. ?d\.|a\.|i\.) ?(\w)", lambda m: {"a": " an der ", "i": " in der "}[m.group(1)[0]] + m.group(2), name
-        )
+        name = re.sub(r" (a\. ?d\.|i\. ?d\.|a\.|i\.) ?(\w+)", lying, name).replace("OPf.", "Oberpfalz")
         own = re.search(r"[Kk]reis|Region|Land\b|verband", name)
         forms = [name] if own else [f"{'Kreis' if kind == 'Kreis' else 'Landkreis'} {name}", name if "-" in name else ""]
+        if re.search(r" (?:an der|in der|am|im) ", name) and "Neustadt" not in name:
+            forms.append(f"Landkreis {name.split()[0]}")  # as it calls itself: "Landkreis Wunsiedel"
         places += [
             Place(f, "AdministrativeArea", "DE", state_names()["AGS", str(row["AGS"])[:2]], population=int(row["population"]))
             for f in forms
