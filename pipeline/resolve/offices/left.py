@@ -44,7 +44,7 @@ def fill(people: Iterable[PersonEntity], houses: Collection[OrganizationEntity],
     for person, role in open_:
         house = _affiliated(person, houses)
         if house is None and person.id not in foreign:
-            house = _deputised(role, held) or _of_kind(role, told, held) or _of_land(role, held, towns)
+            house = _deputised(role, held) or _of_kind(role, told, held) or _of_land(role, held, towns) or _of_topic(role, told)
         if house is not None:
             role.organization, role.stated = house, False
 
@@ -100,3 +100,28 @@ def _of_land(role: RoleEntity, held: list[tuple[PersonEntity, RoleEntity]], town
     left = own - {r.organization for _, r in held if r is not role and _stem(r.title) == _stem(role.title)}
     alone = sum(r.organization is None and _stem(r.title) == _stem(role.title) for _, r in held) == 1
     return next(iter(left)) if len(left) == 1 and alone else None
+
+
+# An office by its words -> the kinds of house that have it.
+_KINDS = (
+    (re.compile(r"Chef[aä]rzt|Ober[aä]rzt|Ärztlich|Pflegedirekt|Klinikdirekt|Verwaltungsdirekt"), frozenset({"Hospital", "MedicalOrganization"})),
+    (re.compile(r"Intendan|Opern|Schauspiel|Museums|Chefdirigent|Dramaturg"), frozenset({"TheaterGroup", "Museum"})),
+    (re.compile(r"Schulleit|Konrektor"), frozenset({"School"})),
+    (re.compile(r"Rektor|Prorektor|Kanzler"), frozenset({"CollegeOrUniversity"})),
+    (re.compile(r"Geschäftsf|Vorstands|Vorstand$|CEO|Regionalleit|Gebietsleit|Filialleit|Niederlassungsleit|Sparkassen"), frozenset({"Corporation"})),
+)  # fmt: skip
+_LEAD = 400  # characters
+
+
+def _of_topic(role: RoleEntity, told: list[OrganizationEntity]) -> str | None:
+    """The house that the release is about, where it alone may have such an office: told of at its top, again, and before the office."""
+    kinds = next((kinds for words, kinds in _KINDS if words.search(role.title)), None)
+    fitting = sorted((o for o in told if kinds is not None and o.kind in kinds), key=lambda o: (-len(o.evidence), o.id))
+    if (
+        not fitting
+        or len(fitting[0].evidence) < 2
+        or (len(fitting) > 1 and len(fitting[0].evidence) < 2 * len(fitting[1].evidence))
+    ):
+        return None
+    top = min(e.start for e in fitting[0].evidence)
+    return fitting[0].id if top < min(_LEAD, role.evidence[0].start) else None
