@@ -38,7 +38,7 @@ def begins(*words: str) -> re.Pattern[str]:
 
 # What a line with the publishing date may begin with, that is no kicker by itself.
 DATED_LABEL = (
-    r"(?:Mitteilung|News(?:letter)?|Erschienen|Erscheinungsdatum|Publiziert|Eingestellt|Gepostet|Online|Beitrag|Artikel|Ausgabedatum"
+    r"(?:Mitteilung|News(?:letter)?|Eingabedatum|Einstelldatum|Erstelldatum|Veröffentlichungsdatum|Erschienen|Erscheinungsdatum|Publiziert|Eingestellt|Gepostet|Online|Beitrag|Artikel|Ausgabedatum"
     r"|Ausgegeben|Amtsblatt\w*|Kurzmeldung|Archivmeldung|Gesendet|Posted|Date|NEWS(?:LETTER)?|AKTUELL(?:ES)?|MELDUNG|NACHRICHT(?:EN)?"
     r"|MITTEILUNG|PRESSE[A-ZÄÖÜ]*|MEDIEN[A-ZÄÖÜ]*|Blog\w*)"
 )
@@ -52,6 +52,10 @@ DATE_LINE = re.compile(
     r"|[\s/]*(?:Ausgabe\b|Nr\.|Seite\b|Jahrgang\b).{0,20}|\([A-Za-zÄÖÜäöü/]{2,12}\)|(?:erstellt|geschrieben|veröffentlicht)\svon\s.{3,50}"
     r"|(?:(?:Kategorie|Rubrik|Thema|Tags?|Quelle)\s?:|(?:Autor\w*|Lesezeit|Lesedauer)\b).{0,50}|\(?[Aa]ktualisiert\b.{0,60}"
     r"|.{0,40}\bKommentare?\b.{0,20}|(?:Aktuelle )?(?:Presse|Medien)?(?:[Mm]itteilung|[Mm]eldung|News))?$"
+)
+# A portal's line of its section or author with day and hour: "Markt / 24.09.2017 • 20:11 Uhr / 2 Minuten Lesezeit".
+PORTAL_LINE = re.compile(
+    rf"^(?=.*(?:Lesezeit|[Rr]edaktion|Kommentare?\b|[Aa]ktualisiert))[A-ZÄÖÜ][\wäöüß. &-]{{2,40}}?\s?[/|•·,–]\s?{DAY}\s?[•·,|/–-]?\s?(?:um\s)?\d\d?[:.]\d\d(?:\sUhr)?(?:\s?[/|•·,–-].{{0,60}})?$"
 )
 # A line of the services that pass releases on: "Gera (ots)", "(lifePR) ( Gera, )", "(PresseBox) (Gera, 12.05.2020)".
 WIRE_LINE = re.compile(
@@ -75,7 +79,7 @@ OPENED = re.compile(
 )
 # The day that closes the running text: "... zum 23. Mal. (17.05.2019)", "(bh, 3. Mai 2019)", "(Neustadt, 3.5.2019/ab)".
 CLOSED = re.compile(
-    rf"(?<=[.!?“”\"«»])\s\((?:(?:[a-zäöü]{{2,8}}|{_TOWN})[,/]?\s)?(?:den\s)?{DAY}(?:\s?[,/]?\s?[a-zäöü]{{2,8}})?\)\s*$"
+    rf"(?<=[.!?“”\"«»])\s?\((?:(?:[a-zäöü]{{2,8}}|{_TOWN})[,/]?\s)?(?:den\s)?{DAY}(?:\s?[,/]?\s?[a-zäöü]{{2,8}})?\)\s*$"
 )
 _LABEL_LINE = re.compile(
     rf"^{LABEL}[\s\w/.:–-]{{0,40}}$|^(?:PRESSE|MEDIEN)[A-ZÄÖÜ]*\b.{{0,90}}$"

@@ -58,6 +58,7 @@ _FORMED = re.compile(r" (?:e\. ?V\.|g?GmbH|AG|eG|SE|KG|mbH)$")
 _HEADED = re.compile(  # "Pressemitteilung 12.4.2021 – Gedenken am Ehrenmal": what the day belongs to stands before it, the headline behind
     rf"(?:Presse|Medien)(?:mitteilung|information|info|meldung|aussendung)(?:en)?(?: (?:Nr\. ?)?\d+(?:/\d+)?)?(?: (?:vom|am))?[,:]? {cues.DAY}\s?[–|:-] "
 )
+_GLUED = re.compile(rf"(?:{_DAY.pattern})(?=[A-ZÄÖÜ][a-zäöü])")  # "23.10.2017Herbstkonferenz der Minister"
 _PROSE = 120  # characters: what is shorter below a date line is a portal's own
 HEAD = 900  # characters: a date line stands above the first prose, or soon after
 
@@ -153,7 +154,13 @@ def find(text: str, sections: Seq[Section]) -> DateValue | None:
     prose = next((s.start for s in sections if s.kind == "body" and s.end - s.start > 150), len(text))
     limit = max(prose + 1, min(HEAD, len(text)))
     rows = len([s for s in sections if s.kind == "dateline" and s.start > prose])  # several below the lead head a programme's days
-    for section in sections:
+    if (
+        portal := next((s for s in sections if s.start <= limit and s.kind == "dateline" and _by_portal(text, s)), None)
+    ) is not None:
+        sections_above = [portal]
+    else:
+        sections_above = list(sections)
+    for section in sections_above:
         if section.start > limit or (section.start > prose and rows > 1):
             break
         if section.kind in ("dateline", "kicker", "publisher", "deck") and (value := _in_line(text, section)):
@@ -161,7 +168,32 @@ def find(text: str, sections: Seq[Section]) -> DateValue | None:
         headed = _HEADED.match(text, section.start, section.end) if section.kind == "headline" else None
         if headed is not None and (value := _in_line(text, section)):
             return value
-    return _below(text, [s for s in sections if s.start > limit]) or _today(text, sections)
+        glued = _GLUED.match(text, section.start, section.end) if section.kind in ("headline", "kicker", "deck", "body") else None
+        if glued is not None and (day := _day(glued)) is not None:
+            return _value(text, glued, day, "dateline.glued")
+    return _below(text, [s for s in sections if s.start > limit]) or _today(text, sections) or _recent(text)
+
+
+def _by_portal(text: str, section: Section) -> bool:
+    """Is it a portal's own line of when it put the text up, which an earlier day, today's, does not outweigh?"""
+    return cues.PORTAL_LINE.match(text[section.start : section.end]) is not None
+
+
+# "heute (30. September 2019)", "am gestrigen Dienstag, den 12.04.2016"
+_RECENT = re.compile(
+    rf"\b(?:[Hh]eute|[Hh]eutigen|(?P<past>[Gg]estern|[Gg]estrigen))\b,?(?: \w+tag)?,? ?(?:\(|de[mn] )(?:\w+tag, ?(?:de[mn] )?)?{_DAY.pattern}"
+)
+
+
+def _recent(text: str) -> DateValue | None:
+    """The day that the text calls today, or yesterday's with its year: "am gestrigen Dienstag, den 12.04.2016"."""
+    found = _RECENT.search(text, 0, HEAD)
+    day = _day(found) if found is not None else None
+    if found is None or day is None:
+        return None
+    told = (day + datetime.timedelta(1 if found["past"] else 0)).isoformat()
+    proof = Evidence(start=found.start(), end=found.end(), rule="dateline.today")
+    return DateValue(edtf=told, start=told, known=("year", "month", "day"), evidence=(proof,))
 
 
 # "Medieninformation Nr. 214/2016", "Nr. 12/16"; in the text "heute (30. September)", "am gestrigen Donnerstag (29.9.)".

@@ -104,7 +104,7 @@ def _dated(text: str) -> bool:
         return False
     if is_masthead(text):
         return True
-    if " vom " in text and cues.ISSUE_LINE.match(text):
+    if (" vom " in text and cues.ISSUE_LINE.match(text)) or cues.PORTAL_LINE.match(text):
         return True
     beside = cues.DAY_FIRST.match(text) or cues.DAY_LAST.match(text)
     if beside and beside["town"] in table("places"):
