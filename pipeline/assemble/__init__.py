@@ -160,7 +160,7 @@ def _located(draft: Draft, where: Towns) -> list[str]:
 def _event(state: Gathering, draft: Draft, located: list[str], about: list[str]) -> Event:
     kind = _KINDS.get(draft.kind, draft.kind)
     row = table("eventkinds").row(kind)
-    moment = state.moments[id(draft)]
+    moment = moments.in_own_year(state.moments[id(draft)], draft.name)
     previous = moments.record(moments.Moment(draft.previous)) if draft.previous else None
     if draft.status == "postponed" and previous is None and moves.called_off(state, draft, moment):
         previous, moment = moments.record(moment), moments.Moment()

@@ -103,7 +103,9 @@ def find_home(nodes: Seq[Node], text: str, sections: Seq[Section], metadata: Met
                 continue  # "auf der Hannover Messe"
             kind = kind_at(parts, node.start)
             line = text[max(text.rfind("\n", 0, node.start), node.start - BEFORE) + 1 : node.start] if kind == "note" else ""
-            opens = (kind == "body" and node.rule == "places.dateline") or (kind in ("body", "caption") and _is_label(text, node))
+            opens = (kind == "body" and node.rule == "places.dateline") or (
+                kind in ("body", "caption", "deck", "kicker") and _is_label(text, node)
+            )
             weight = _OPENS if opens else _WEIGHT.get(kind, 1.0)
             if weight < _OPENS and any(told.search(text, max(0, node.start - _NEAR), node.start) for told in (_GUESTS, PARTNER)):
                 weight = _WHENCE

@@ -148,6 +148,8 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
             return theirs  # "eröffnet am 17. April die Messe, die vom 20. bis 26. April stattfindet"
         if theirs.end and not own.end and theirs.end > own.day:
             return Moment(own.start, theirs.end, (*own.nodes, *theirs.nodes))  # "die Messe, die bis zum 26. April läuft"
+    if own.day is not None and (later := _told_behind(text, clause, own, anchor)) is not None:
+        return later
     if own and own.start:
         if own.day is not None and _of_another(text, clause, own, anchor):
             beside = relative(text, sentence, clause)
@@ -187,6 +189,31 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
         if behind is None or found.day or tells_when(behind):
             return found  # but not "bei der Firma X, die im Herbst eine Tochter gegründet hat"
     return own
+
+
+_OWN_YEAR = re.compile(r"(?<![\d/–-])((?:19|20)\d\d)$")
+
+
+def in_own_year(moment: Moment, name: str) -> Moment:
+    """Return a day without a year in that which the event's own name ends with: "vom 11. bis 13. Juni ... die Jahrestagung 2010"."""
+    year = _OWN_YEAR.search(name)
+    if year is None or not (moment.start or "").startswith("XXXX-"):
+        return moment
+    start, end = (text and text.replace("XXXX", year[1]) for text in (moment.start, moment.end))
+    return replace(moment, start=start, end=end)
+
+
+def _told_behind(text: Text, clause: Clause, own: Moment, anchor: int) -> Moment | None:
+    """Return the day behind an event that is joined to another with a day of its own: "ein Fest am 6. März und ein Konzert in Jena am 8. März"."""
+    row = clause.chunks
+    at = next((k for k, c in enumerate(row) if c.head == anchor), 0)
+    if at < 2 or not row[at].joined or not own.nodes or own.nodes[0].start > text.sequence.starts[anchor]:
+        return None
+    day = next((k for k in range(at) if text.sequence.nodes[row[k].head] is own.nodes[0]), 0)
+    if not any(text.classes[c.head] in "EZ" for c in row[:day]):
+        return None
+    later = within(text, [i for i in clause.tokens if i > anchor], anchor)
+    return later if later.day is not None else None
 
 
 def _of_another(text: Text, clause: Clause, own: Moment, anchor: int) -> bool:
