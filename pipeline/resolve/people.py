@@ -20,7 +20,7 @@ from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.persons import PersonEntity, RoleEntity, agree, is_fuller, is_near, joined_roles
 from pipeline.resolve.places import Places
 from pipeline.resolve.publishers import is_department
-from pipeline.resolve.tongues import countries_of
+from pipeline.resolve.tongues import countries_of, countries_of_name
 from schemas.records import Affiliation, Person, Section
 
 # What someone is at an event, or for a day, is no office.
@@ -244,7 +244,10 @@ class People:
         """Add an office to a person; one said again, or said more fully, is the same."""
         if _PART.match(role.title) and role.organization is None:
             return
-        if countries := countries_of(node):
+        countries = countries_of(node)
+        if not countries and not node.value.given and entity.given and entity.family:
+            countries = countries_of_name(entity.given, entity.family)  # "Bürgermeister Kowalczyk", elsewhere "Zdzisław Kowalczyk"
+        if countries:
             self._foreign.add(entity.id)
         title, organization, stated = self.offices.place(role, entity.gender, countries, node.end, entity.family, before)
         if _COUNTERPART.match(title):

@@ -44,16 +44,40 @@ def countries_of(node: Node) -> frozenset[str]:
     """Return the countries that a person's name points to; none where it may be a German's."""
     value: PersonValue = node.value
     if value.given and value.family:
-        given = table("firstnames").get(value.given.split()[0], "languages")
-        family = table("surnames").get(value.family, "languages") if given is not None else None
-        shared = set(given.split(",")) & set(family.split(",")) if given is not None and family is not None else set()
-        if given is not None and value.family not in table("surnames") and "-" not in value.family:
-            shared = set(given.split(","))  # no list has the family name
-        if shared and shared <= _COUNTRIES.keys():
-            return frozenset().union(*(_COUNTRIES[language] for language in shared))
+        if found := countries_of_name(value.given, value.family):
+            return found
     elif value.family and table("surnames").get(value.family, "languages") == "ja":
         return _COUNTRIES["ja"]  # "Minister Kiuchi": no other list has it
     return FAR if is_eastern(node) else _NOWHERE
+
+
+# Given names of neighbours that lists of Germany's have, too; with a family name of the same language they point there.
+_GIVEN = {
+    name: language
+    for language, names in {
+        "pl": "Krzysztof Andrzej Jerzy Tomasz Wojciech Zdzisław Zbigniew Stanisław Kazimierz Grzegorz Jarosław Mirosław Bogusław Bogdan Sławomir "
+        "Przemysław Tadeusz Janusz Ryszard Leszek Jacek Dariusz Mariusz Mateusz Łukasz Paweł Piotr Michał Rafał Maciej Wiesław Władysław Czesław "
+        "Henryk Zygmunt Bartosz Bartłomiej Arkadiusz Ireneusz Włodzimierz Małgorzata Katarzyna Agnieszka Elżbieta Jadwiga Grażyna Bożena Zofia "
+        "Joanna Iwona Jolanta Dorota Ewelina Aneta Magdalena Wioletta Halina Urszula Aleksandra",
+        "hu": "László Zoltán Gábor István Sándor Ferenc József Tibor Attila Balázs Csaba Gyula Béla Lajos Miklós Imre Tamás Ágnes Ildikó Katalin "
+        "Zsuzsanna Zsófia Erzsébet Enikő Réka Márta Éva György Péter András Károly",
+        "cs": "Petr Pavel Jaroslav Miroslav Zdeněk Václav Vladimír Tomáš Lukáš Ondřej Vojtěch Stanislav Lenka Zdeňka Věra Blanka Radka Jiřina",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+
+
+def countries_of_name(given: str, family: str) -> frozenset[str]:
+    """Return the countries that a given and a family name point to together; none where they may be a German's."""
+    first = given.split()[0]
+    own = table("firstnames").get(first, "languages") or _GIVEN.get(first)
+    other = table("surnames").get(family, "languages") if own is not None else None
+    shared = set(own.split(",")) & set(other.split(",")) if own is not None and other is not None else set()
+    if own is not None and first not in _GIVEN and family not in table("surnames") and "-" not in family:
+        shared = set(own.split(","))  # no list has the family name
+    if shared and shared <= _COUNTRIES.keys():
+        return frozenset().union(*(_COUNTRIES[language] for language in shared))
+    return _NOWHERE
 
 
 _GERMAN = frozenset(("DE", "AT", "CH", "LI", "LU"))
