@@ -190,6 +190,10 @@ _INCLUDED = re.compile(
 _ARRIVED = re.compile(
     r"(?:(?!, dass)[^.;:!?\n]){4,90} (?:ins|nach|in die|in den) (?:[a-zäöü]+ )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)? (?:gekommen|angereist)\b"
 )
+# "Für Bürgermeister Ahl war es zugleich sein Antrittsbesuch in der Partnerstadt"
+_VISITS_TWIN = re.compile(
+    r"[^.;:!?\n]{4,90} (?:sein|ihr|der|ein)e?n? (?:erste[rn]? |offizielle[rn]? )?(?:Antrittsb|B)esuch in (?:der|ihrer|seiner) (?:\w+ )?Partner(?:stadt|gemeinde)\b"
+)
 _HERE = re.compile(r"\b(?:empfing(?:en)?|empfangen|zu Gast|begrüßt\w*|begrüsst\w*|willkommen)\b")
 _LEADS = re.compile(r"\b(?:angeführt|geleitet)\b")
 # "An der Spitze der Delegation stand Bürgermeister Ahl", behind "Gäste aus Neuland": the guests' mayor
@@ -270,6 +274,8 @@ def among_guests(text: str, role: RoleValue) -> bool:
         return not receives(text, role)
     come = max(text.find("gekommen", role.end, role.end + 140), text.find("angereist", role.end, role.end + 140)) >= 0
     if come and _ARRIVED.match(text, role.end) is not None:
+        return True
+    if _VISITS_TWIN.match(text, role.end) is not None:
         return True
     near = max(0, role.start - 140)
     if text.find("darunter", near, role.start) >= 0 and _INCLUDED.search(text, near, role.start) is not None:

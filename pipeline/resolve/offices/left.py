@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from pipeline.german.names.lexis.words import demonym
@@ -37,6 +37,7 @@ _VAGUE = frozenset({"Organization", "PoliticalParty"})  # a bracket's lone word 
 def fill(people: Iterable[PersonEntity], houses: Collection[OrganizationEntity], towns: Towns, foreign: Collection[str]) -> None:
     """Give offices without a house the one that is left for them; `foreign` are persons of other countries."""
     held = [(person, role) for person in people for role in person.roles]
+    _join_company(held, {o.id: o for o in houses}, towns.text)
     open_ = [(p, r) for p, r in held if r.organization is None and r.status != "former" and not _NO_HOUSE.match(r.title)]
     if not open_:
         return
@@ -47,6 +48,41 @@ def fill(people: Iterable[PersonEntity], houses: Collection[OrganizationEntity],
             house = _deputised(role, held) or _of_kind(role, told, held) or _of_land(role, held, towns) or _of_topic(role, told)
         if house is not None:
             role.organization, role.stated = house, False
+
+
+# "Begleitet wurde er vom Ersten Beigeordneten Ahl, Lea Rot (Kämmerin) und ..."
+_COMPANY = re.compile(
+    r"\bBegleitet (?:wird|wurde|werden|wurden|war) (?P<whom>er|sie|(?:[A-ZÄÖÜ][\w-]+ ){0,2}[A-ZÄÖÜ][\w-]+)\b[^.;\n]{0,60}? vo[nm]\b"
+)
+_OF_TOWN = re.compile(
+    r"[Bb]eigeordnet|[Kk]ämmer|[Dd]ezernent|[Rr]eferent|[Ss]tadtr[aä]t|[Rr]atsherr|[Rr]atsfrau|[Rr]atsvorsitz|[Aa]mtsleit|[Bb]ürgermeister"
+)
+_STOP = re.compile(r"(?<=[a-zäöüß)]{3})[.!?]|\n")
+_BACK = 400  # characters
+
+
+def _join_company(held: list[tuple[PersonEntity, RoleEntity]], houses: Mapping[str, OrganizationEntity], text: str) -> None:
+    """Give those who accompany somebody of a town's hall the same house, unless the text states theirs."""
+    for found in _COMPANY.finditer(text):
+        before = [
+            (r.evidence[0].start, p, r) for p, r in held if r.organization is not None and r.evidence[0].start < found.start()
+        ]
+        if found["whom"] in ("er", "sie"):
+            near = [told for told in before if told[0] > found.start() - _BACK]
+        else:
+            near = [told for told in before if told[1].family == found["whom"].split()[-1]]
+        house = max(near, key=lambda told: told[0])[2].organization if near else None
+        if house is None or houses[house].kind != "GovernmentOrganization":
+            continue
+        stop = _STOP.search(text, found.end())
+        end = stop.start() if stop is not None else len(text)
+        for _, role in held:
+            if (
+                found.end() <= role.evidence[0].start < end
+                and not (role.stated and role.organization)
+                and _OF_TOWN.search(role.title)
+            ):
+                role.organization, role.stated = house, False
 
 
 def _affiliated(person: PersonEntity, houses: Collection[OrganizationEntity]) -> str | None:

@@ -79,6 +79,8 @@ _GOES = re.compile(
 _TOOK_PART = re.compile(r"\b[Rr]eise nach (?P<town>[A-ZÄÖÜ][\w-]+)[^.\n]{0,30}, an der [^.\n]{0,160}$")
 # "im Rathaus von Lyon durch Vogt und Bürgermeisterin Roux": beside somebody told before by the surname alone
 _BESIDE_OURS = re.compile(r"(?:\b(?:durch|von|haben|wollen|werden)|[.,:]) [A-ZÄÖÜ][\w-]+ und (?:dessen |deren )?$")
+_STOP = re.compile(r"(?<=[a-zäöüß]{3})[.!?]|\n")
+_RECEIVES = re.compile(r"\b(?:empfing|empfängt|begrüßte|begrüßt|hieß|heißt)\s(?:(?:die|der|heute|gestern)\s)?$")
 _IN = re.compile(r"\b(?:[Ii]n|[Rr]athaus von)\s$")
 
 _PLAIN, _CHIEF = re.compile("Bürgermeister(?:in)?"), re.compile(r"\b(?:Oberbürgermeister(?:in|s)?|OB) (?:Dr\. )?[A-ZÄÖÜ]")
@@ -359,5 +361,13 @@ class Mayors:
         """Return the administration of the town in which a mayor receives: "In Jena wurde die Gruppe von Bürgermeister Ahl empfangen"."""
         begin = self._welcomed(role)
         if begin is None:
-            return None
+            return self._welcoming(role)
         return self._in_town(begin, role.start)
+
+    def _welcoming(self, role: RoleValue) -> str | None:
+        """Return the administration of the town in which a mayor himself receives: "empfing Oberbürgermeister Ahl eine Abordnung aus Jena in Gera"."""
+        if _RECEIVES.search(self.text, max(0, role.start - 24), role.start) is None:
+            return None
+        end = _STOP.search(self.text, role.end, role.end + 300)  # no title's full stop: "Dr. Ahl"
+        begin = sentence_start(self.text, max(0, role.start - 200), role.start)
+        return self._in_town(begin, end.start() if end is not None else role.end)
