@@ -95,6 +95,27 @@ _OFFICIAL = frozenset(
 )
 
 
+_ASIDE = "('(' (PLACE | ORGANIZATION | CAP | LOW | NUM | ',')+ ')')?"
+_NAMED = f"{RANKED} people[]:PERSON {_ASIDE} (',' {RANKED} people[]:PERSON {_ASIDE})* ','? ('und' | 'sowie') {RANKED} people[]:PERSON {_ASIDE}"
+
+
+@layer.rule(
+    f"role:ROLE&OFFICES (LOW | PLACE | ORGANIZATION | CAP&COMMON | DATE)* ':' held:({_NAMED})",
+    emits="AGENTS",
+    span="held",
+    examples={
+        "Zurzeit sind drei Honorarkonsuln im Land tätig: Tom Ahl (Dänemark), Jan Voss (Finnland) und Lena Vogt (Schweden).": "3",
+        "Als Direktoren kamen: Tom Ahl und Lena Vogt": "2",
+    },
+    counterexamples=["Die Direktoren dankten: Tom Ahl und Lena Vogt halfen."],
+)
+def plural_listed(context: object, role: Span, held: Span, people: list[Span]) -> Reading | None:
+    """Several holders of an office, listed behind a colon: "drei Honorarkonsuln sind tätig: A (Dänemark), B und C"."""
+    sequence = held.sequence
+    ends = held.last >= len(sequence) or sequence.words[held.last] in (".", "\n", ";")
+    return shared(held, role, people) if ends and held.first - role.last < 9 else None
+
+
 def _is_chosen(sequence: Sequence, first: int, last: int) -> bool:
     """Does the rest of a sentence tell that somebody is chosen?"""
     for i in range(first, min(last + 6, len(sequence))):
