@@ -81,7 +81,11 @@ _TOOK_PART = re.compile(r"\b[Rr]eise nach (?P<town>[A-ZÄÖÜ][\w-]+)[^.\n]{0,30
 _BESIDE_OURS = re.compile(r"(?:\b(?:durch|von|haben|wollen|werden)|[.,:]) [A-ZÄÖÜ][\w-]+ und (?:dessen |deren )?$")
 _STOP = re.compile(r"(?<=[a-zäöüß]{3})[.!?]|\n")
 _RECEIVES = re.compile(r"\b(?:empfing|empfängt|begrüßte|begrüßt|hieß|heißt)\s(?:(?:die|der|heute|gestern)\s)?$")
-_IN = re.compile(r"\b(?:[Ii]n|[Rr]athaus von)\s$")
+_THEN_RECEIVES = re.compile(r"[^.;:!?\n,]{3,60}? (?:empfing|begrüßte|hieß|hat\b[^.;:!?\n]{4,120} (?:empfangen|begrüßt))\b")
+_WHERE = re.compile(r", wo (?:(?:sie|er|die Gruppe|die Delegation|die Gäste) )?(?:von )?(?:der |die |dem )?$")
+_IN = re.compile(
+    r"\b(?:[Ii]n (?:(?:der|ihrer|seiner|unserer) (?:[a-zäöü-]+en )?(?:\w+stadt|Stadt|Gemeinde|\w+gemeinde|Metropole) )?|[Rr]athaus von )$"
+)
 
 _PLAIN, _CHIEF = re.compile("Bürgermeister(?:in)?"), re.compile(r"\b(?:Oberbürgermeister(?:in|s)?|OB) (?:Dr\. )?[A-ZÄÖÜ]")
 _IN_THE = re.compile(r"\b[Ii]n (?:der |dem |einer )$|\b[Ii]m $")
@@ -257,7 +261,7 @@ class Mayors:
         """Return the town that the paragraph told last to be in: "im Kulturhaus in Jena"."""
         start = max(self.text.rfind("\n", 0, offset), offset - 600)
         low, high = bisect_left(self.cities, (start, "", 0)), bisect_left(self.cities, (offset, "", 0))
-        inside = [known for at, known, _ in self.cities[low:high] if _IN.search(self.text, max(0, at - 13), at)]
+        inside = [known for at, known, _ in self.cities[low:high] if _IN.search(self.text, max(0, at - 48), at)]
         return inside[-1] if inside else None
 
     def in_municipality(self, role: RoleValue) -> str | None:
@@ -281,7 +285,7 @@ class Mayors:
     def _in_town(self, begin: int, end: int, home: str | None = None) -> str | None:
         """Return the administration of the one town, other than `home`, that a stretch of the text tells to be in: "in Jena"."""
         low, high = bisect_left(self.cities, (begin, "", 0)), bisect_left(self.cities, (end, "", 0))
-        towns = {known for at, known, _ in self.cities[low:high] if known != home and _IN.search(self.text, max(0, at - 13), at)}
+        towns = {known for at, known, _ in self.cities[low:high] if known != home and _IN.search(self.text, max(0, at - 48), at)}
         return self.organizations.of_place(min(towns)).id if len(towns) == 1 else None
 
     def _headed_by(self, role: RoleValue) -> str | None:
@@ -355,7 +359,7 @@ class Mayors:
             return False
         home = self.towns.seat.id if self.towns.seat is not None else None
         low, high = bisect_left(self.cities, (begin, "", 0)), bisect_left(self.cities, (end, "", 0))
-        return all(known == home or _IN.search(self.text, max(0, at - 13), at) is None for at, known, _ in self.cities[low:high])
+        return all(known == home or _IN.search(self.text, max(0, at - 48), at) is None for at, known, _ in self.cities[low:high])
 
     def receiving(self, role: RoleValue) -> str | None:
         """Return the administration of the town in which a mayor receives: "In Jena wurde die Gruppe von Bürgermeister Ahl empfangen"."""
@@ -366,7 +370,14 @@ class Mayors:
 
     def _welcoming(self, role: RoleValue) -> str | None:
         """Return the administration of the town in which a mayor himself receives: "empfing Oberbürgermeister Ahl eine Abordnung aus Jena in Gera"."""
-        if _RECEIVES.search(self.text, max(0, role.start - 24), role.start) is None:
+        where = _WHERE.search(self.text, max(0, role.start - 50), role.start)
+        if where is not None:  # "die Partnerstadt Jena, wo Bürgermeister Ahl die Gruppe begrüßte"
+            at = bisect_left(self.cities, (where.start(), "", 0)) - 1
+            return self.organizations.of_place(self.cities[at][1]).id if at >= 0 and self.cities[at][2] == where.start() else None
+        if (
+            _RECEIVES.search(self.text, max(0, role.start - 24), role.start) is None
+            and _THEN_RECEIVES.match(self.text, role.end) is None
+        ):
             return None
         end = _STOP.search(self.text, role.end, role.end + 300)  # no title's full stop: "Dr. Ahl"
         begin = sentence_start(self.text, max(0, role.start - 200), role.start)
