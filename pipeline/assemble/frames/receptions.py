@@ -75,7 +75,8 @@ def receive(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidat
     group = any(text.classes[chunks[k].head] == "N" for k in people)
     told = scene.dated or main_dated(scene)
     housed = pronoun and verb.does == "receive" and bool(place_phrase(scene))  # "empfing sie in der Hofburg"
-    if (verb.does == "greet" or pronoun) and not told and not housed and not (place_phrase(scene) and group):
+    there = scene.clause.sub and scene.lows[0] == "wo" and known  # "die Partnerstadt Lyon, wo Bürgermeister X die Gruppe begrüßte"
+    if (verb.does == "greet" or pronoun) and not told and not housed and not (place_phrase(scene) and group) and not there:
         return []
     if pronoun and scene.clause.sub and not (scene.lows[0] == "wo" and place_phrase(scene)):
         return []

@@ -51,7 +51,7 @@ def locate(state: Gathering, candidate: Candidate, bare: bool) -> None:
                 trailing = trailing or relative  # not "ein Treffen mit denen, die im April in Jena zu Gast waren"
             trailing = trailing or neighbours.before_colon(text, candidate.sentence, candidate.clause)
             found = venues.of_clause(text, trailing, bare) if trailing is not None else []
-    if found and candidate.clause.lows[0] == "wo":
+    if candidate.clause.lows[0] == "wo" and (found or not candidate.places):
         found += [n for n in _where_of(candidate) if n not in found]  # "nach Jena, wo Lena Vogt sie im Rathaus empfing"
     if not found and not candidate.places and any(v.does in _LEADS or v.lemma == "kommen" for v, _ in candidate.clause.verbs):
         found = venues.goals(text, candidate.clause)  # "zu Gesprächen nach Wien gereist", "zum Symposium nach Wien eingeladen"
