@@ -17,7 +17,7 @@ from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text, clauses
 from pipeline.german.happenings.dative import governed_by
 from pipeline.german.happenings.inflect import genitive
-from pipeline.german.happenings.words import COPULAS, DELEGATES, DELEGATION, HAVE
+from pipeline.german.happenings.words import BACK, COPULAS, DELEGATES, DELEGATION, HAVE
 from pipeline.german.names.lexis.words import demonym
 
 if TYPE_CHECKING:
@@ -298,7 +298,9 @@ def best(text: Text, paragraph: int | None = None) -> tuple[str, bool] | None:
                 ):
                     continue
                 rest, _ = tail(text, clause.chunks, k)
-                origin = rest.startswith("aus ")
+                origin = rest.startswith("aus ") and BACK.isdisjoint(
+                    clause.lows
+                )  # not "ist mit der Delegation aus Lyon zurückgekehrt"
                 plain = [
                     w for w in phrase_words(text, chunk) if not w[:1].isdigit() and not w.startswith("-") and "köpfig" not in w
                 ]

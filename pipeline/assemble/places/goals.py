@@ -7,11 +7,12 @@ from pipeline.assemble.journeys.trips import GUESTS
 from pipeline.assemble.places import stops, venues
 from pipeline.assemble.places.homes import GAP, MUNICIPALITY, seat
 from pipeline.assemble.places.sites import GOALS
-from pipeline.assemble.places.towns import BACK, JOURNEYS, Towns, origin_of
+from pipeline.assemble.places.towns import JOURNEYS, Towns, origin_of
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.times.scenes import announced, dates, told_before
 from pipeline.german.dates.clauses import RELATIVES
 from pipeline.german.happenings.clauses import clauses
+from pipeline.german.happenings.words import BACK
 from pipeline.german.names.lexis.words import demonym
 from pipeline.resolve.home import Home
 from pipeline.resolve.organizations import OrganizationEntity

@@ -12,6 +12,7 @@ from pipeline.assemble.places.sites import COUNTED, GOALS, venue_gender
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.times.scenes import announced, dates, told_before
 from pipeline.german.happenings.clauses import clauses
+from pipeline.german.happenings.words import BACK
 from pipeline.german.names.lexis.words import demonym, venue_row
 from pipeline.german.names.places.famoushouses import named_town, spellings
 from pipeline.german.names.places.places import place_value
@@ -38,9 +39,6 @@ _WIRED = (
     "online-",
     "webinar",
     "digital-",
-)
-BACK = frozenset(
-    "zurück zurückgekehrt zurückgekommen heimgekehrt heimgekommen zurückkehrte zurückkehrten rückkehr heimkehr".split()
 )
 _TAIL = 5  # letters of an event's noun
 _MOVES = frozenset({"travel", "arrive", "onward"})

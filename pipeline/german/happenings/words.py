@@ -36,6 +36,9 @@ SUBORDINATORS = frozenset(
 )
 LETS = frozenset("ließ ließen lässt lassen liess liessen".split())
 PASSIVE = frozenset("wurde wurden worden werden wird ist sind".split())
+BACK = frozenset(
+    "zurück zurückgekehrt zurückgekommen heimgekehrt heimgekommen zurückkehrte zurückkehrten rückkehr heimkehr".split()
+)
 COPULAS = frozenset("ist sind war waren".split())
 HAVE = frozenset("hat haben hatte hatten".split())
 WERE = frozenset({"war", "waren"})
