@@ -86,6 +86,7 @@ def relate(state: Gathering, home: Home) -> None:
     echoes.of_whole(state, trip)
     if trip is not None:
         journeys.stations(state, trip)
+        echoes.evenings(state, trip)
         party.members(state, trip, home.city)
     party.stations(state, trip, home.city)
     if trip is not None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Seq
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.assemble import anaphora
 from pipeline.assemble.agreements import company, houses, strangers
@@ -45,6 +46,7 @@ _THERE = frozenset(
     "dort dabei hierbei anschließend anschluss danach abschluss abschließend schließlich höhepunkt ort sie seiten besuchs besuches treffens gelegenheit "
     "rahmen".split()
 )
+_ALONG = ("gehör", "angehör", "begleit", "dabei", "vertret", "mitgereist")
 _FAR = 5  # sentences to look back
 
 
@@ -180,8 +182,13 @@ def _rows(found: Registers, sentence: Sentence, at: int, sides: bool, met: bool)
     yield _own_and_one(found, sentence)
     if not sides:
         yield _with_strangers(found, sentence)
-    if met and (guest := houses.called_partner(text, found.places, found.organizations) or _guests(replace(found, text=text))):
-        yield [*_hosts(replace(found, text=text), guest), *guest]
+    if met:
+        whole = replace(found, text=text)
+        guest = houses.called_partner(text, found.places, found.organizations) or _guests(whole)
+        if not guest and len(towns := _goals(whole)) == 1:
+            guest = towns  # "ist nach Hakodate gereist ... unterzeichneten beide Städte"
+        if guest:
+            yield [*_hosts(whole, guest), *guest]
 
 
 def counterpart(found: Registers) -> str | None:
@@ -345,10 +352,20 @@ def _hosts(found: Registers, guest: Seq[str]) -> list[str]:
     return [p for p in parties_of(found, [a for a in row if a.node.tag in ("PERSON", "ROLE")]) if p not in guest][:1]
 
 
+def _brings(clause: Clause) -> bool:
+    """Does a clause tell whom somebody visits, or who belongs to a delegation: "Zur Delegation gehörten Vertreter der X und der Y"?"""
+    if any(verb.does == "visit" for verb, _ in clause.verbs):
+        return True
+    lows = clause.lows
+    if "begleitet" in lows or ("mit", "dabei") in pairwise(lows):
+        return True
+    return any(low.startswith(_ALONG) for low in lows) and not _VISITORS.isdisjoint(lows)
+
+
 def _before(found: Registers, sentence: Sentence, at: int, sides: bool) -> Iterator[list[str]]:
     """Yield rows of parties: of the sentence before a token, of the sentences before it, of headline and deck, of the next two.
 
-    Houses that were visited together are no two `sides`.
+    Houses that were visited together are no two `sides`, nor are those whose people travel along.
     """
     text = found.text
     row = [a for a in actors(text, clauses(text, sentence)) if a.at < at]
@@ -361,7 +378,7 @@ def _before(found: Registers, sentence: Sentence, at: int, sides: bool) -> Itera
     told = text.sentences[here].section
     ahead = [s for s in text.sentences[here + 1 : here + 3] if s.section == told]  # no address, no contact
     for other in [*back, *heads, *lead, *ahead]:
-        named = actors(text, [c for c in clauses(text, other) if not (sides and any(verb.does == "visit" for verb, _ in c.verbs))])
+        named = actors(text, [c for c in clauses(text, other) if not (sides and _brings(c))])
         yield parties_of(found, [a for a in named if a.how not in ("other", "to")])
         if sides:
             yield parties_of(found, [a for a in named if a.how not in ("other", "to") and a.node.tag in ("PERSON", "ROLE")])

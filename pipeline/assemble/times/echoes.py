@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime
 
-from pipeline.assemble.drafts import Draft
+from pipeline.assemble.drafts import OUTWARD, Draft
 from pipeline.assemble.places import venues
 from pipeline.assemble.state import Gathering, set_moment
 from pipeline.assemble.times import moments
@@ -58,6 +58,17 @@ def of_whole(state: Gathering, trip: Draft | None) -> None:
             if day is not None:
                 set_moment(state, draft, Moment(day, None, known.nodes, implied=True))
                 break
+
+
+def evenings(state: Gathering, trip: Draft) -> None:
+    """ "Am Abend lud der Bürgermeister ein", told of a journey whose days nobody knows: no evening of the publishing day."""
+    published = state.published.edtf[:10] if state.published else ""
+    if trip.kind not in OUTWARD or not published or state.moments[id(trip)]:
+        return
+    for draft in state.drafts:
+        own = state.moments[id(draft)]
+        if draft.above is trip and own.day == published and own.nodes and all(_vague(n) for n in own.nodes):
+            set_moment(state, draft, Moment())
 
 
 def _vague(node: Node) -> bool:

@@ -1,0 +1,52 @@
+"""Journeys told at home afterwards: whence they came back, evenings without a day, and who the two sides of a paper are."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.document import Document
+from pipeline.extract import extract
+from schemas.records import Release, Source
+
+HEAD = "Reise nach Japan\n\nRostock, 12. Mai 2024. Oberbürgermeisterin Eva Krull "
+SIGN = "unterzeichneten beide Seiten eine Absichtserklärung."
+
+
+def read(text: str) -> Release:
+    return extract(Document("x", HEAD + text, Source(name="x", sha256="")))
+
+
+def test_a_delegation_is_not_from_where_it_comes_back() -> None:
+    release = read("ist mit einer 20-köpfigen Delegation aus Hakodate zurückgekehrt.")
+    assert [e.name for e in release.events] == ["Reise einer Delegation nach Hakodate"]
+
+
+def test_an_evening_of_an_undated_journey_is_not_the_publishing_days() -> None:
+    release = read(
+        "ist mit einer Delegation aus Hakodate zurückgekehrt. Am zweiten Tag besuchte die Gruppe das Fischereimuseum. "
+        "Am Abend lud Bürgermeister Toshiki Kudo zu einem Empfang ins Rathaus ein."
+    )
+    assert len(release.events) == 3
+    assert [e.when for e in release.events] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("ist mit einer Delegation nach Hakodate gereist. Im Rathaus " + SIGN, {"Stadt Rostock", "Stadt Hakodate"}),
+        (
+            "hat mit einer Delegation Japan besucht. Zur Delegation gehörten Vertreter der Hochschule Wismar und der Nordlicht GmbH. "
+            "In Hakodate " + SIGN,
+            set(),
+        ),
+        (
+            "hat mit einer Delegation Japan besucht. In Hakodate " + SIGN + " Mit dabei waren die Hochschule Wismar und die "
+            "Nordlicht GmbH.",
+            set(),
+        ),
+    ],
+)
+def test_who_travels_along_is_no_side_of_a_paper(text: str, parties: set[str]) -> None:
+    release = read(text)
+    names = {o.id: o.name for o in release.organizations}
+    assert [{names[p] for p in a.parties} for a in release.agreements] == [parties]
