@@ -8,6 +8,7 @@ from collections.abc import Set
 from pipeline.assemble.alike import edition, shortened, spelt
 from pipeline.assemble.drafts import DELEGATIONS, GROUPS, OUTWARD, TRAVELS, Candidate, Draft
 from pipeline.assemble.grammar import OF_KNOWN, content
+from pipeline.assemble.places import venues
 from pipeline.assemble.places.sites import GOALS
 from pipeline.assemble.times.moments import Moment
 
@@ -281,7 +282,17 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         and candidate.kind in ("lecture", "reading", "talk", "presentation")
     ):
         return 0.6  # "Öffentlich ist der Abendvortrag: Um 19 Uhr spricht X über Y"
+    if candidate.sentence is not draft.first.sentence and _elsewhere(candidate, draft):
+        return 0.0  # "empfing sie im Rathaus von Lyon. Am Abend lud der Konsul zu einem Empfang in Paris ein"
     return 0.6 if related and (not mine or not other) and ours == theirs else 0.0
+
+
+def _elsewhere(candidate: Candidate, draft: Draft) -> bool:
+    """Are both told in towns, and in none alike?"""
+    told = candidate.places or venues.of_clause(candidate.clause.text, candidate.clause)  # not located yet
+    mine = {n.value.name for n in told if n.value.kind == "City"}
+    theirs = {n.value.name for c in draft.candidates for n in c.places if n.value.kind == "City"}
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _at_house(candidate: Candidate) -> bool:
