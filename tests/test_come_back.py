@@ -50,3 +50,19 @@ def test_who_travels_along_is_no_side_of_a_paper(text: str, parties: set[str]) -
     release = read(text)
     names = {o.id: o.name for o in release.organizations}
     assert [{names[p] for p in a.parties} for a in release.agreements] == [parties]
+
+
+GUESTS = "ist nach China gereist. Bürgermeister Zhao Haozhi empfing die Gäste aus Rostock im Rathaus von Qingdao. "
+
+
+def test_the_sides_of_a_paper_are_home_and_the_town_whose_mayor_is_known() -> None:
+    release = read(GUESTS + "In Qingdao " + SIGN)
+    names = {o.id: o.name for o in release.organizations}
+    assert [{names[p] for p in a.parties} for a in release.agreements] == [{"Stadt Rostock", "Stadt Qingdao"}]
+
+
+def test_receptions_in_two_towns_are_two() -> None:
+    release = read(GUESTS + "Zum Abschluss lud der deutsche Botschafter zu einem Empfang in Shanghai ein.")
+    names = {p.id: p.name for p in release.places}
+    where = [{names[p] for p in e.location} for e in release.events if e.kind == "reception"]
+    assert where == [{"Rathaus", "Qingdao"}, {"Shanghai"}]

@@ -47,6 +47,7 @@ _THERE = frozenset(
     "rahmen".split()
 )
 _ALONG = ("gehör", "angehör", "begleit", "dabei", "vertret", "mitgereist")
+_MAYORS = ("bürgermeister", "bürgermeisterin", "stadtpräsident", "stadtpräsidentin")
 _FAR = 5  # sentences to look back
 
 
@@ -187,6 +188,7 @@ def _rows(found: Registers, sentence: Sentence, at: int, sides: bool, met: bool)
         guest = houses.called_partner(text, found.places, found.organizations) or _guests(whole)
         if not guest and len(towns := _goals(whole)) == 1:
             guest = towns  # "ist nach Hakodate gereist ... unterzeichneten beide Städte"
+        guest = [p for p in guest if p != whole.town] or _hosts_there(whole, sentence)  # "empfing die Gäste aus Jena", from home
         if guest:
             yield [*_hosts(whole, guest), *guest]
 
@@ -339,6 +341,25 @@ def _guests(found: Registers, all_of_them: bool = False) -> list[str]:
             ):
                 row.append(who)  # "Gäste aus X und Y"
     return list(dict.fromkeys(row))
+
+
+def _hosts_there(found: Registers, sentence: Sentence) -> list[str]:
+    """Return the other town in which a sentence tells something, where the release knows its mayor: "In X unterzeichneten beide Seiten"."""
+    text, row = found.text, list[str]()
+    if found.people is None or not anaphora.is_town(found, found.town):
+        return []
+    mayors = {
+        r.organization
+        for p in found.people.entities.values()
+        for r in p.roles
+        if r.title.lower().endswith(_MAYORS) and r.organization
+    }
+    for i in range(sentence.first + 1, sentence.last):
+        node = text.sequence.nodes[i]
+        if node is not None and node.tag == "PLACE" and node.value.kind == "City" and text.low(i - 1) == "in":
+            row += [who] if (who := party(node, found.places, found.organizations)) in mayors and who is not None else []
+    row = [who for who in dict.fromkeys(row) if who != found.town]
+    return row if len(row) == 1 else []
 
 
 def _hosts(found: Registers, guest: Seq[str]) -> list[str]:
