@@ -66,3 +66,20 @@ def test_receptions_in_two_towns_are_two() -> None:
     names = {p.id: p.name for p in release.places}
     where = [{names[p] for p in e.location} for e in release.events if e.kind == "reception"]
     assert where == [{"Rathaus", "Qingdao"}, {"Shanghai"}]
+
+
+LED = "Reise nach China\n\n14. Mai 2024\n\nEine Delegation unter Leitung von Oberbürgermeister Tom Ahl ist nach China gereist. "
+
+
+@pytest.mark.parametrize(
+    ("twins", "house"),
+    [
+        ("Die Städtepartnerschaft zwischen Qingdao und Rostock besteht seit 1994.", "Stadt Rostock"),
+        ("Höhepunkt war die Unterzeichnung einer Vereinbarung zwischen den Städten Rostock und Qingdao.", "Stadt Rostock"),
+        ("Die Städtepartnerschaft zwischen Gera und Rostock besteht seit 1994.", None),
+    ],
+)
+def test_who_leads_a_group_abroad_is_of_the_twin_at_home(twins: str, house: str | None) -> None:
+    release = extract(Document("x", LED + twins, Source(name="x", sha256="")))
+    names = {o.id: o.name for o in release.organizations}
+    assert [names.get(r.organization or "") for p in release.persons for r in p.roles] == [house]

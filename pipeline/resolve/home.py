@@ -35,7 +35,10 @@ _WHENCE = 0.3  # of a town that a guest comes from
 # "der Generalkonsul aus Lübeck", "die Generalkonsulin der Republik Türkei in Lübeck"
 _GUESTS = re.compile(r"(?:[Kk]onsul|[Bb]otschafter)(?:s|in|innen|e|n)?\b[^,.;\n]{0,50} (?:aus|in)\s$")
 _TWINNED = 1.5  # of a town that is told to have a twin
-_TWINS = re.compile(r"[Pp]artnerschaft(?:en|svertrag(?:e?s)?)? zwischen (?:der Stadt )?$")
+_TWINS = re.compile(
+    r"(?:[Pp]artnerschaft(?:en|svertrag(?:e?s)?)? zwischen (?:der Stadt )?|(?:schaft|[Vv]ertrag(?:e?s)?|[Ee]rklärung|[Vv]ereinbarung|[Aa]bkommens?|[Zz]usammenarbeit|"
+    r"[Kk]ooperation|[Bb]eziehungen) zwischen den (?:beiden )?(?:Partners|S)tädten )(?:[A-ZÄÖÜ][\w-]+ und (?:der Stadt )?)?$"
+)
 _OPENS = 2.5  # of a town that the running text opens with: "Halle. Die Kammer hat ..."
 MISSION = re.compile(r"[Bb]otschaft|[Kk]onsulat")
 _NEAR = 80

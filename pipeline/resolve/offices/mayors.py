@@ -71,6 +71,9 @@ _PEOPLE_LED = re.compile(
 _GROUP = re.compile(r"\b(?:\w*[Dd]elegation|Abordnung|Gruppe|Reisegruppe|Besuchergruppe)\b")
 _OUT_OF = re.compile(r"\b[Aa]us\s$")
 _NEAR = 60  # characters
+_GONE = re.compile(
+    r"\b(?:nach|in (?:die|den)) [A-ZÄÖÜ][^.!?]*\b(?:gereist|aufgebrochen|geflogen|unterwegs)\b|\bzurückgekehrt\b|\breist\w* "
+)
 _GOES = re.compile(
     r"\b(?:besucht|besuchte|reist|reiste)\b[^.\n]{0,20}\b(?:Oberbürgermeister(?:in)?|OB) [A-ZÄÖÜ]"
     r"|\b(?:Oberbürgermeister(?:in)?|OB)(?: [A-ZÄÖÜ][\w.-]+){1,4} (?:besucht|besuchte|reist|reiste)\b"
@@ -149,7 +152,8 @@ class Mayors:
         if self.is_leader(role):
             if (guests := self.leading_guest(role)) is not None:
                 return guests
-            own = self.towns.travels or (self.towns.publishes() and not GUESTS_FROM.search(self.text, 0, role.end + _NEAR))
+            leads = self.towns.publishes() or self._leads_out(role)
+            own = self.towns.travels or (leads and not GUESTS_FROM.search(self.text, 0, role.end + _NEAR))
             return self.towns.at_home() if own else self._led_from(role)
         if _AT_THEIR_HEAD.search(self.text, max(0, role.start - 120), role.start):
             return self.towns.at_home() if self.towns.travels else self.towns.guests()
@@ -214,6 +218,12 @@ class Mayors:
     def _set_out(self) -> bool:
         """Does the release say that a mayor visits or travels, so that the towns it names are none of that mayor's?"""
         return _GOES.search(self.text) is not None
+
+    def _leads_out(self, role: RoleValue) -> bool:
+        """Does somebody lead a group that goes elsewhere than home: "eine Delegation unter Leitung von X ist nach China gereist"?"""
+        begin = sentence_start(self.text, max(0, role.start - 200), role.start)
+        told = self.text[begin : sentence_end(self.text, role.end, 160)]
+        return _GONE.search(told) is not None and (self.towns.home.city or "?") not in told
 
     def _presides(self, title: str) -> bool:
         """Has the home city's council a "Stadtpräsident" at its head, as in the north of Germany?"""
