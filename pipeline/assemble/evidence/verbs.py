@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.assemble.evidence.phrase import HIGHLIGHT, WEAK, WISHES, Phrase, Said, with_named
 from pipeline.assemble.relatives import takes_place
 from pipeline.assemble.scene import AGENDA, CONDITION, beside_time, bracketed, exact, labels, on_agenda
@@ -114,11 +116,43 @@ def ungoverned(p: Phrase) -> Said | None:
         return (0.85 if does & {"visit", "attend"} else 0.3), "events.visited"
     if not HIGHLIGHT.isdisjoint(lows) and not _ARE.isdisjoint(lows):
         return 0.85, "events.highlight"
+    if p.k == 0 and p.det in ("der", "die", "das", None) and _opens_text(p) and _was_received(lows):
+        return 0.75, "events.received"  # "Die Eröffnungsfeier fand großes Interesse"
     if p.kind in _CENTRAL and p.det and not _CENTRE.isdisjoint(lows) and not _STAND.isdisjoint(lows):
         return 0.7, "events.highlight"  # "Im Mittelpunkt der Reise stand der Empfang im Rathaus"
     if scene.dated and not _COPULAS.isdisjoint(lows):
         return 0.7, "events.copula"
     return (0.6, "events.dated") if scene.dated and _TELLS.isdisjoint(lows) and not _GOVERNED & does else None
+
+
+_AHEAD = 8  # sentences, headline and pictures among them
+_ONCE = frozenset({"damals", "seinerzeit", "einst", "früher", "bereits", "schon"})
+# How a report begins that looks back: what was done found favour, drew crowds, was sold out.
+_FAVOUR = ("interesse", "anklang", "zuspruch", "resonanz", "beifall", "beachtung", "begeisterung")
+_FOUND = frozenset("fand fanden gefunden stieß stießen gestoßen".split())
+_DREW = frozenset("lockte lockten angelockt begeisterte begeisterten ausverkauft".split())
+_WHOLE = frozenset("voller großer toller schöner".split())
+_ONCE = frozenset({"damals", "seinerzeit", "einst", "früher", "bereits", "schon"})
+_BEFORE = ("letzt", "vorig", "vergangen", "früher", "erst", "damalig", "bisherig", "vorjährig")
+
+
+def _opens_text(p: Phrase) -> bool:
+    """Does it stand in the first sentences of the text, pictures above them apart, and is no former one?"""
+    sentence, lows = p.scene.sentence, p.scene.lows
+    here = p.text.index(sentence.first)
+    same = [s for s in p.text.sentences[max(0, here - _AHEAD) : here] if s.paragraph == sentence.paragraph]
+    if sentence.section != "body" or here > _AHEAD or len(same) > 1:
+        return False
+    if any(p.text.times(p.scene.clause.tokens)) or not _ONCE.isdisjoint(lows):
+        return False  # "Vor zwei Jahren lockte das Konzert 500 Gäste an"; what a day tells is dated by it
+    return not any(p.text.low(i).startswith(_BEFORE) for i in range(p.chunk.inner, p.chunk.last))
+
+
+def _was_received(lows: Sequence[str]) -> bool:
+    if not _DREW.isdisjoint(lows) or (not _FOUND.isdisjoint(lows) and any(low.endswith(_FAVOUR) for low in lows)):
+        return True
+    success = "erfolg" in lows and not WERE.isdisjoint(lows) and not _WHOLE.isdisjoint(lows)
+    return success or ("an" in lows[-2:] and not {"zog", "zogen"}.isdisjoint(lows))
 
 
 _CENTRE = frozenset({"mittelpunkt", "zentrum", "anfang", "ende", "beginn", "schluss"})
