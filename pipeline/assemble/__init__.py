@@ -116,8 +116,10 @@ def _name(state: Gathering, people: People) -> None:
     """Give drafts their ids: the name, and the day where two share it."""
     identifiers = Identifiers("event")
     noble = [p for p in people.entities.values() if p.family and p.family[:1].islower()]
+    known = tuple(person.name.casefold() for person in people.entities.values())
+    known += tuple(" ".join(reversed(name.split())) for name in known)  # "um LIU Jianguo", whose given name is Jianguo
     for draft in state.drafts:
-        draft.name = _short(tidy(_OPEN_END.sub("", _PARTY.sub("", draft.name))), people)
+        draft.name = _short(tidy(_OPEN_END.sub("", _PARTY.sub("", draft.name))), known)
         for person in noble:
             if person.name not in draft.name:  # "Reise von von Ahn"
                 draft.name = draft.name.replace(f"von {person.family} ", f"von {person.name} ", 1)
@@ -128,15 +130,13 @@ def _name(state: Gathering, people: People) -> None:
 _LONG = 70  # characters of a name
 
 
-def _short(name: str, people: People) -> str:
-    """Cut a long name at the comma behind which somebody is told: "Besuch des Botschafters in Berlin, Dr. Tom Ahl, und ..."."""
+def _short(name: str, people: tuple[str, ...]) -> str:
+    """Cut a long name at the comma behind which one of some people is told: "Besuch des Botschafters in Berlin, Dr. Tom Ahl, und ..."."""
     head, comma, rest = name.partition(", ")
     if not comma or len(name) < _LONG or len(head.split()) < 3 or "„" in head or " zwischen " in head:
         return name
     told, more, _ = rest.partition(", ")
-    each = [person.name.casefold() for person in people.entities.values()]
-    names = (*each, *(" ".join(reversed(one.split())) for one in each))  # "um LIU Jianguo", whose given name is Jianguo
-    return head if (more and told.casefold().endswith(names)) or head.casefold().endswith(names) else name
+    return head if (more and told.casefold().endswith(people)) or head.casefold().endswith(people) else name
 
 
 def _located(draft: Draft, where: Towns) -> list[str]:

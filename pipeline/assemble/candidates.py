@@ -14,7 +14,7 @@ from pipeline.assemble.journeys import trips
 from pipeline.assemble.journeys.afar import JOURNEYS, goals_of
 from pipeline.assemble.people.pieces import is_piece
 from pipeline.assemble.places.housed import inside
-from pipeline.assemble.places.sites import gender_of
+from pipeline.assemble.places.sites import as_place, gender_of
 from pipeline.assemble.places.sites import made as site
 from pipeline.assemble.scene import AGENDA, STATIONS, Scene, exact, is_station, on_agenda
 from pipeline.assemble.titles import occasions, titled
@@ -24,7 +24,6 @@ from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.phrases import Happening
 from pipeline.german.happenings.verbs import has_form
 from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
-from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 
 _EVES = frozenset({"vortag", "vorabend"})
@@ -92,18 +91,15 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
     for clause in clauses(text, sentence):
         scene = Scene(text, sentence, clause, clause.verbs, clause.lows)
         if not hypothetical(scene):
-            found += _clause(scene)
+            here = _clause(scene)
+            found += here
             if not (clause.sub and clause.lows[0] in ("zu", "wozu")):  # "eine Feier, zu der X angereist war"
                 stays = trips.read(scene)
                 travels += stays or frames.stay(scene)
-                if stays:
-                    for c in found:
-                        if (
-                            c.clause is clause
-                            and c.node is not None
-                            and any(trips.for_talks(text, k) for k in clause.chunks if k.head == c.anchor)
-                        ):
-                            c.create = False  # "reist zu Gesprächen nach Japan"
+                talks = {chunk.head for chunk in clause.chunks if trips.for_talks(text, chunk)} if stays and here else set()
+                for c in here:
+                    if c.node is not None and c.anchor in talks:
+                        c.create = False  # "reist zu Gesprächen nach Japan"
     found.sort(key=lambda c: (c.start, c.end))
     titled.complete(text, sentence, found)
     if len(found) > 1:
@@ -278,7 +274,7 @@ def _paid(scene: Scene) -> list[Node]:
             and chunk.det in ("dem", "der", "den")
             and (chunk.det != "der" or chunk.first > scene.verbs[0][1])
         ):
-            found.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "events.visited"))
+            found.append(as_place(node, "events.visited"))
     return found
 
 
@@ -344,7 +340,7 @@ def candidate_of(scene: Scene, k: int, value: Happening) -> Candidate:
             if node is not None and node.tag == "PLACE":
                 places.append(node)
             elif node is not None and node.tag == "ORGANIZATION":
-                places.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "events.visited"))
+                places.append(as_place(node, "events.visited"))
             elif text.classes[other.head] == "N" and other.prep is None and other.det == "des" and gender_of(text, other):
                 places.append(site(text, other))  # "Besuch des Klärwerks"
             break

@@ -282,9 +282,11 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         and candidate.kind in ("lecture", "reading", "talk", "presentation")
     ):
         return 0.6  # "Öffentlich ist der Abendvortrag: Um 19 Uhr spricht X über Y"
+    if not related or ours != theirs or (mine and other):
+        return 0.0
     if candidate.sentence is not draft.first.sentence and _elsewhere(candidate, draft):
         return 0.0  # "empfing sie im Rathaus von Lyon. Am Abend lud der Konsul zu einem Empfang in Paris ein"
-    return 0.6 if related and (not mine or not other) and ours == theirs else 0.0
+    return 0.6
 
 
 def _elsewhere(candidate: Candidate, draft: Draft) -> bool:

@@ -154,13 +154,8 @@ def find(text: str, sections: Seq[Section]) -> DateValue | None:
     prose = next((s.start for s in sections if s.kind == "body" and s.end - s.start > 150), len(text))
     limit = max(prose + 1, min(HEAD, len(text)))
     rows = len([s for s in sections if s.kind == "dateline" and s.start > prose])  # several below the lead head a programme's days
-    if (
-        portal := next((s for s in sections if s.start <= limit and s.kind == "dateline" and _by_portal(text, s)), None)
-    ) is not None:
-        sections_above = [portal]
-    else:
-        sections_above = list(sections)
-    for section in sections_above:
+    portal = next((s for s in sections if s.start <= limit and s.kind == "dateline" and _by_portal(text, s)), None)
+    for section in sections if portal is None else (portal,):
         if section.start > limit or (section.start > prose and rows > 1):
             break
         if section.kind in ("dateline", "kicker", "publisher", "deck") and (value := _in_line(text, section)):

@@ -10,7 +10,7 @@ from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
 
-GERMAN_SPEAKING = frozenset({"DE", "AT", "CH", "LI", "LU", "IT"})
+GERMAN_SPEAKING = frozenset({"DE", "AT", "CH", "LI", "LU"})
 _NATION = re.compile(r"\b(?:nord|süd|ost|west|mittel)?(?P<nation>[a-zäöü]+ische[nrms]?)\s(?:(?:\w*[Ss]tadt|Gemeinde) )?$")
 
 
@@ -19,6 +19,12 @@ def lies_at_home(place: PlaceValue) -> bool:
     if place.country == "IT":
         return table("places").get(place.name, "admin") == "Südtirol"
     return place.country in GERMAN_SPEAKING
+
+
+def is_own_town(name: str) -> bool:
+    """Is a name that of a town where German is spoken: Jena, Bozen, not Mailand?"""
+    row = table("places").row(name)
+    return row.get("kind") == "City" and (row["country"] in GERMAN_SPEAKING or row.get("admin") == "Südtirol")
 
 
 def lies_abroad(place: PlaceValue) -> bool:
@@ -35,6 +41,6 @@ def towns_abroad(nodes: Seq[Node], text: str) -> set[str]:
             continue
         told = _NATION.search(text, max(0, node.start - 40), node.start)
         country = table("places").get(demonym(told["nation"]) or "", "country") if told is not None else None
-        if country is not None and (country == "IT" or country not in GERMAN_SPEAKING):
+        if country is not None and country not in GERMAN_SPEAKING:
             found.add(value.name)
     return found

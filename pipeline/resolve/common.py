@@ -18,6 +18,8 @@ CONTACTS = frozenset({"credit", "publisher", "note", "service"})  # sections tha
 _WORD = re.compile(r"[\w&]+")
 # Where a sentence or an item of a list ends; an ordinal day ("am 22. Oktober") ends none.
 BREAK = re.compile(r"\n\s*[-–•*·▪▸]\s?|[.!?:](?<!\b\d\.)(?<!\b\d\d\.)[\"“”»«]?\s+(?=[A-ZÄÖÜ„\"»«]|$)")
+# Where a sentence ends for one who looks for the last word before an office; the full stop of a title ("Dr.") ends none.
+STOP = re.compile(r"(?<=[a-zäöüß)]{3})[.!?]|\n")
 _ENDING = re.compile(r"(?:en|er|es|em|e|n|s)$")
 
 

@@ -17,7 +17,7 @@ from pipeline.german.sections import kind_at
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
-from pipeline.resolve.abroad import GERMAN_SPEAKING, lies_abroad, lies_at_home, towns_abroad
+from pipeline.resolve.abroad import is_own_town, lies_abroad, lies_at_home, towns_abroad
 from pipeline.resolve.common import words_of
 from pipeline.resolve.offices.houses import PARTNER
 from pipeline.slug import slug
@@ -153,10 +153,9 @@ def _civic(text: str, score: dict[str, float]) -> dict[str, float]:
     told: dict[str, float] = {}
     if not any(map(text.__contains__, _CIVIC_NOUNS)):
         return told
-    row = table("places").row
     for found in _CIVIC.finditer(text):
         town = demonym(found["town"])
-        if town is None or row(town).get("kind") != "City" or row(town).get("country") not in GERMAN_SPEAKING:
+        if town is None or not is_own_town(town):
             continue
         name = next((name for name in score if name.startswith(f"{town} ")), town)
         told[name] = min(3.0, told.get(name, 0.0) + (1.5 if found["noun"].startswith("Rath") else 1.0))
@@ -168,12 +167,11 @@ def _travellers(text: str, score: dict[str, float]) -> dict[str, float]:
     told: dict[str, float] = defaultdict(float)
     if not any(map(text.__contains__, _SETTING_OUT)):
         return told
-    row = table("places").row
     for found in _TRAVELLERS.finditer(text):
         if found["group"] is None and "innen und " not in found[0]:
             continue
         town = demonym(found["town"])
-        if town is not None and row(town).get("kind") == "City" and row(town).get("country") in GERMAN_SPEAKING:
+        if town is not None and is_own_town(town):
             told[next((name for name in score if name.startswith(f"{town} ")), town)] += 1.5
     for name, weight in score.items():
         if name in told:

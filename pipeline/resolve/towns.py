@@ -8,7 +8,7 @@ from functools import cached_property
 
 from pipeline.german.names.lexis.words import demonym
 from pipeline.lexicon import table
-from pipeline.resolve.abroad import GERMAN_SPEAKING, lies_abroad
+from pipeline.resolve.abroad import is_own_town, lies_abroad
 from pipeline.resolve.common import BREAK
 from pipeline.resolve.home import Home
 from pipeline.resolve.offices.counties import COUNTY, Counties
@@ -158,8 +158,7 @@ class Towns:
     def called_after(self) -> str | None:
         """Return the one town of a German-speaking country that the publisher's name ends with: "Klinikum Gifhorn GmbH"."""
         words = self.publisher.name.split() if self.publisher is not None and self.publisher.area is None else []
-        row = table("places").row
-        towns = [word for word in words[1:] if row(word).get("kind") == "City" and row(word).get("country") in GERMAN_SPEAKING]
+        towns = [word for word in words[1:] if is_own_town(word)]
         return towns[0] if len(towns) == 1 and len(towns[0]) > 3 else None
 
     @cached_property

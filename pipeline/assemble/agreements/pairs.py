@@ -47,7 +47,6 @@ _THERE = frozenset(
     "rahmen".split()
 )
 _ALONG = ("gehör", "angehör", "begleit", "dabei", "vertret", "mitgereist")
-_MAYORS = ("bürgermeister", "bürgermeisterin", "stadtpräsident", "stadtpräsidentin")
 _FAR = 5  # sentences to look back
 
 
@@ -344,20 +343,15 @@ def _guests(found: Registers, all_of_them: bool = False) -> list[str]:
 
 
 def _hosts_there(found: Registers, sentence: Sentence) -> list[str]:
-    """Return the other town in which a sentence tells something, where the release knows its mayor: "In X unterzeichneten beide Seiten"."""
+    """Return the other town in which a sentence tells something, where the release knows who has an office there: "In X unterzeichneten beide Seiten"."""
     text, row = found.text, list[str]()
     if found.people is None or not anaphora.is_town(found, found.town):
         return []
-    mayors = {
-        r.organization
-        for p in found.people.entities.values()
-        for r in p.roles
-        if r.title.lower().endswith(_MAYORS) and r.organization
-    }
+    known = {r.organization for p in found.people.entities.values() for r in p.roles if r.organization is not None}
     for i in range(sentence.first + 1, sentence.last):
         node = text.sequence.nodes[i]
         if node is not None and node.tag == "PLACE" and node.value.kind == "City" and text.low(i - 1) == "in":
-            row += [who] if (who := party(node, found.places, found.organizations)) in mayors and who is not None else []
+            row += [who] if (who := party(node, found.places, found.organizations)) in known and who is not None else []
     row = [who for who in dict.fromkeys(row) if who != found.town]
     return row if len(row) == 1 else []
 

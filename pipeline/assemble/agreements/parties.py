@@ -13,7 +13,7 @@ from pipeline.german.names.lexis.words import part_of_land
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 from pipeline.lexicon import table
-from pipeline.resolve.abroad import GERMAN_SPEAKING
+from pipeline.resolve.abroad import is_own_town
 from pipeline.resolve.organizations import Organizations
 from pipeline.resolve.places import Places
 
@@ -100,9 +100,7 @@ def _region(value: PlaceValue, organizations: Organizations) -> str | None:
     """Return the region or county abroad that the text also calls by its bare name, where it names no town so: "die Region Ilava", "Ilava"."""
     if organizations.has_city(value.name):
         return None
-    known = table("places").row(value.name)
-    town = known.get("kind") == "City" and known["country"] in GERMAN_SPEAKING  # "Osnabrück" beside "Landkreis Osnabrück"
-    kinds = _REGIONS if town else _REGIONS + _COUNTIES
+    kinds = _REGIONS if is_own_town(value.name) else _REGIONS + _COUNTIES  # "Osnabrück" beside "Landkreis Osnabrück"
     for kind in kinds:
         told = organizations.named(name := f"{kind} {value.name}")
         if told is not None and told.name == name and not told.implicit:

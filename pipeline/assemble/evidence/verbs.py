@@ -132,7 +132,6 @@ _FAVOUR = ("interesse", "anklang", "zuspruch", "resonanz", "beifall", "beachtung
 _FOUND = frozenset("fand fanden gefunden stieß stießen gestoßen".split())
 _DREW = frozenset("lockte lockten angelockt begeisterte begeisterten ausverkauft".split())
 _WHOLE = frozenset("voller großer toller schöner".split())
-_ONCE = frozenset({"damals", "seinerzeit", "einst", "früher", "bereits", "schon"})
 _BEFORE = ("letzt", "vorig", "vergangen", "früher", "erst", "damalig", "bisherig", "vorjährig")
 
 

@@ -132,7 +132,7 @@ def does_itself(scene: Scene) -> bool:
     return relative_subject(scene.clause) is not None and not is_passive(scene.clause)
 
 
-def told_of_a_day(scene: Scene) -> bool:
+def told_of_a_time(scene: Scene) -> bool:
     """Is it told of one day or month, and not of an event named in the clause?"""
     return month_told(scene) and not any(
         scene.text.classes[c.head] == "E" and c.prep in ("bei", "zu", "auf", "in", "an") and scene.text.low(c.head) != "besuch"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
-from pipeline.assemble.frames.base import candidate, is_attribute, is_house, of_dative, place_phrase, timed, told_of_a_day, whose
+from pipeline.assemble.frames.base import candidate, is_attribute, is_house, of_dative, place_phrase, timed, told_of_a_time, whose
 from pipeline.assemble.frames.visits import thing
 from pipeline.assemble.grammar import animate, objects, of_object, tail
 from pipeline.assemble.journeys.trips import GUESTS, delegation
@@ -65,7 +65,7 @@ def _guests(scene: Scene) -> int | None:
 def guest(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     """ "war am Montag der Botschafter X im Rathaus zu Gast": a visit."""
     text = scene.text
-    if at == 0 or scene.lows[at - 1] != "zu" or _BE.isdisjoint(scene.lows) or taken or not told_of_a_day(scene):
+    if at == 0 or scene.lows[at - 1] != "zu" or _BE.isdisjoint(scene.lows) or taken or not told_of_a_time(scene):
         return []
     who, where = _guests(scene), place_phrase(scene)
     if who is None:
@@ -83,7 +83,7 @@ def stay(scene: Scene) -> list[Candidate]:
     if (
         at is None
         or "selbst" in scene.lows
-        or not told_of_a_day(scene)
+        or not told_of_a_time(scene)
         or (scene.clause.sub and scene.lows[0] in ("die", "der", "das"))
     ):
         return []
@@ -118,7 +118,7 @@ def _whence(scene: Scene, k: int) -> bool:
 def expected(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
     """ "Vom 6. bis 11. August werden 21 polnische Gäste in Jena erwartet", "erwartet die Stadt eine Abordnung aus Lyon": a visit."""
     text, chunks = scene.text, scene.chunks
-    if taken or verb.lemma != "erwarten" or not told_of_a_day(scene) or scene.clause.sub or scene.lows[0] == "erwartet":
+    if taken or verb.lemma != "erwarten" or not told_of_a_time(scene) or scene.clause.sub or scene.lows[0] == "erwartet":
         return []
     where, passive = place_phrase(scene), is_passive(scene.clause)
     meant = range(len(chunks)) if passive else objects(text, scene.clause, at)
@@ -155,7 +155,7 @@ def roam(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
 def picture(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     """ "machte sich ein Bild vom Baufortschritt", "verschaffte sich in der Firma X einen Eindruck von": a visit of what is seen."""
     text, chunks = scene.text, scene.chunks
-    if "sich" not in scene.lows or _MAKE.isdisjoint(scene.lows) or not told_of_a_day(scene) or taken:
+    if "sich" not in scene.lows or _MAKE.isdisjoint(scene.lows) or not told_of_a_time(scene) or taken:
         return []
     if not _OFFERED.isdisjoint(scene.lows):
         return []  # what guests of an open day can do
@@ -285,7 +285,7 @@ def there(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
     text, chunks = scene.text, scene.chunks
     if taken or scene.clause.sub or scene.verbs or not GUESTS.isdisjoint(scene.lows):
         return []
-    if not told_of_a_day(scene) and "erstmals" not in scene.lows and not {"zum", "mal"} <= set(scene.lows):
+    if not told_of_a_time(scene) and "erstmals" not in scene.lows and not {"zum", "mal"} <= set(scene.lows):
         return []
     free = [k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] != "T"]
     if len(free) != 1 or text.classes[chunks[free[0]].head] != "P" or not _is_far(text.sequence.nodes[chunks[free[0]].head]):

@@ -18,7 +18,7 @@ from pipeline.assemble.frames.base import (
     is_attribute,
     month_told,
     place_phrase,
-    told_of_a_day,
+    told_of_a_time,
     whose,
 )
 from pipeline.assemble.frames.calls import away, guest, inspection, picture, purpose, spent, there, welcome
@@ -99,7 +99,7 @@ def questions(scene: Scene, at: int, taken: set[int]) -> list[Candidate]:
         scene.lows[at] == "fragen" and "sich" in scene.lows and scene.lows[at - 1] in ("den", "zahlreichen", "vielen", "kritischen")
     )
     answered = scene.lows[at] == "antwort" and "rede" in scene.lows
-    if not (asked or answered) or _STAND.isdisjoint(scene.lows) or taken or not (told_of_a_day(scene) or place_phrase(scene)):
+    if not (asked or answered) or _STAND.isdisjoint(scene.lows) or taken or not (told_of_a_time(scene) or place_phrase(scene)):
         return []
     who = next((c.head for c in chunks if c.prep is None and text.classes[c.head] == "P"), None)
     name = " ".join(filter(None, ["Fragestunde", f"mit {_name_of(scene, who)}" if who is not None else "", place_phrase(scene)]))

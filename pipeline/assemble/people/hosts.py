@@ -18,7 +18,7 @@ from pipeline.german.happenings.voice import is_passive
 from pipeline.german.names.lexis.bodywords import STAGE
 from pipeline.german.names.lexis.words import is_noun
 from pipeline.kernel import Node
-from pipeline.resolve.abroad import GERMAN_SPEAKING
+from pipeline.resolve.abroad import lies_abroad
 from pipeline.resolve.organizations import Organizations
 
 _WE = frozenset("wir uns unser unsere unserem unseren unserer unseres".split())
@@ -269,8 +269,8 @@ def _says_itself(state: Gathering, draft: Draft, name: str) -> bool:
 
 def _abroad(draft: Draft) -> bool:
     """Is it in a country where no such house sits: "beim Tag des Handwerks in Lyon"?"""
-    countries = {n.value.country for c in draft.candidates for n in c.places if n.value.kind == "City"}
-    return bool(countries) and countries.isdisjoint({None, *GERMAN_SPEAKING})
+    towns = [n.value for c in draft.candidates for n in c.places if n.value.kind == "City"]
+    return bool(towns) and all(lies_abroad(town) for town in towns)
 
 
 def _says_we(state: Gathering, draft: Draft) -> bool:

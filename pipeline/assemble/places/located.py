@@ -6,15 +6,16 @@ from pipeline.assemble.drafts import TRAVELS, Candidate
 from pipeline.assemble.evidence.phrase import PHASES
 from pipeline.assemble.journeys.trips import GUESTS
 from pipeline.assemble.places import apportioned, stops, venues
+from pipeline.assemble.places.sites import as_place
 from pipeline.assemble.state import Gathering
 from pipeline.assemble.times import neighbours
 from pipeline.german.happenings.clauses import Clause, Sentence, clauses
 from pipeline.german.happenings.words import COPULAS
-from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
 
 _OWN = frozenset({"ihrer", "seiner", "ihrem", "seinem", "dieser"})
 _GOALS = frozenset("nach in durch aus an mit".split())
+_RECENT = 32  # events that two sentences tell, at most
 _LINE = 12  # tokens
 _THERE = frozenset({"dort", "dorthin", "daselbst"})
 _LEADS = frozenset({"travel", "arrive", "onward", "invite"})
@@ -140,9 +141,10 @@ def told_where(state: Gathering, sentence: Sentence) -> None:
         if goal and node is not None and node.tag == "PLACE" and node.value.kind not in ("State", "Country", "Continent"):
             found.append(node)
         elif goal and node is not None and node.tag == "ORGANIZATION":
-            found.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.told"))
-    for draft in state.drafts:
-        if draft.candidates[-1].sentence in (before, *_two_before(state, before)) and not any(c.places for c in draft.candidates):
+            found.append(as_place(node, "venues.told"))
+    told = (before, *_two_before(state, before))
+    for draft in state.drafts[-_RECENT:] if found else ():
+        if any(draft.candidates[-1].sentence is s for s in told) and not any(c.places for c in draft.candidates):
             draft.first.places += found
 
 

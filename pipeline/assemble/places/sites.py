@@ -28,6 +28,11 @@ _LONG = 8  # letters: a longer word that ends in an s is a genitive
 _CUTS = ("", "s", "es", "e", "n")
 
 
+def as_place(node: Node, rule: str) -> Node:
+    """Return a named house as the place where something is: "bei der Sparkasse Jena"."""
+    return Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), rule)
+
+
 @lru_cache(maxsize=1 << 14)
 def venue_gender(word: str) -> str | None:
     """Return the gender of a common noun of a venue (Rathaus, Sitzungssaal), None for other words."""
@@ -167,4 +172,4 @@ def whose_rooms(text: Text, chunks: list[Chunk], k: int) -> Node | None:
         return made(text, following)  # "der Industrie- und Handelskammer"
     if node is None or node.tag != "ORGANIZATION":
         return None
-    return Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.rooms")
+    return as_place(node, "venues.rooms")

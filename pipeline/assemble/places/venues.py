@@ -13,6 +13,7 @@ from pipeline.assemble.places.sites import (
     GOALS,
     INSIDE,
     ROOM_WORDS,
+    as_place,
     gender_of,
     made,
     noun,
@@ -100,7 +101,7 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
         if beside and prep is None and chunk.det in ("des", "der"):  # "im Foyer des Landratsamts", "im Audimax der Universität X"
             outer = text.sequence.nodes[chunk.head]
             if outer is not None and outer.tag == "ORGANIZATION":
-                found.append(Node("PLACE", outer.start, outer.end, PlaceValue(str(outer.value.name), "Place"), "venues.outer"))
+                found.append(as_place(outer, "venues.outer"))
                 continue
             if kind == "N" and gender_of(text, chunk):
                 found.append(made(text, chunk))
@@ -164,7 +165,7 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
         elif kind == "O" and prep in AT | {"zu"} and _is_venue(text.sequence.nodes[chunk.head]):
             node = text.sequence.nodes[chunk.head]
             if node is not None:
-                found.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.organization"))
+                found.append(as_place(node, "venues.organization"))
         elif (
             (
                 kind == "E"
@@ -191,13 +192,13 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
             found.append(_belonging(text, chunks, k) or made(text, chunk))
         hosts = prep == "bei" and any(verb.does in _HELD for verb, _ in clause.verbs)  # "veranstalten wir bei der Stiftung X"
         if hosts and kind == "O" and not found and (node := text.sequence.nodes[chunk.head]) is not None:
-            houses.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.hosts"))
+            houses.append(as_place(node, "venues.hosts"))
         if kind == "N" and prep == "in" and chunk.det in ("dem", "der") and not found and INSIDE.search(text.low(chunk.head)):
             houses.append(made(text, chunk))
         if kind == "O" and prep in ("in", "an") and chunk.det is not None and not found:
             node = text.sequence.nodes[chunk.head]
             if node is not None and _has_rooms(node.value) and (prep == "in" or is_apart(text, before, chunk)):
-                houses.append(Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.house"))
+                houses.append(as_place(node, "venues.house"))
     found = [
         n for n in found if n.rule != "venues.common" or not (str(n.value.name) in _NO_PLACE or _SEVERAL.search(str(n.value.name)))
     ]
@@ -244,12 +245,12 @@ def _led_to(text: Text, before: Chunk, chunk: Chunk, guided: bool) -> Node | Non
     kind, node = text.classes[chunk.head], text.sequence.nodes[chunk.head]
     if text.low(before.head) == "bord" and before.prep == "an" and (chunk.det in ("des", "der") or chunk.prep == "von"):
         if node is not None and node.tag in ("PLACE", "ORGANIZATION"):
-            return Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.aboard")
+            return as_place(node, "venues.aboard")
         return made(text, chunk)
     if not guided and (text.classes[before.head] != "E" or chunk.prep not in ("bei", "durch")):
         return None
     if kind == "O" and node is not None and (chunk.prep == "bei" or _is_venue(node)):
-        return Node("PLACE", node.start, node.end, PlaceValue(str(node.value.name), "Place"), "venues.organization")
+        return as_place(node, "venues.organization")
     if chunk.prep == "durch" and kind == "L" and node is not None and node.value.kind == "Place":
         return node
     return made(text, chunk) if chunk.prep == "durch" and kind == "N" and gender_of(text, chunk) else None

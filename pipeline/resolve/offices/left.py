@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.german.names.lexis.words import demonym
 from pipeline.lexicon import table
+from pipeline.resolve.common import STOP
 
 if TYPE_CHECKING:
     from pipeline.resolve.organizations import OrganizationEntity
@@ -57,7 +58,6 @@ _COMPANY = re.compile(
 _OF_TOWN = re.compile(
     r"[Bb]eigeordnet|[Kk]ämmer|[Dd]ezernent|[Rr]eferent|[Ss]tadtr[aä]t|[Rr]atsherr|[Rr]atsfrau|[Rr]atsvorsitz|[Aa]mtsleit|[Bb]ürgermeister"
 )
-_STOP = re.compile(r"(?<=[a-zäöüß)]{3})[.!?]|\n")
 _BACK = 400  # characters
 
 
@@ -74,8 +74,8 @@ def _join_company(held: list[tuple[PersonEntity, RoleEntity]], houses: Mapping[s
         house = max(near, key=lambda told: told[0])[2].organization if near else None
         if house is None or houses[house].kind != "GovernmentOrganization":
             continue
-        stop = _STOP.search(text, found.end())
-        end = stop.start() if stop is not None else len(text)
+        stop = STOP.search(text, found.end(), found.end() + _BACK)
+        end = stop.start() if stop is not None else found.end() + _BACK
         for _, role in held:
             if (
                 found.end() <= role.evidence[0].start < end

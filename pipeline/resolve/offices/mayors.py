@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pipeline.german.values import RoleValue
 from pipeline.lexicon import table
 from pipeline.resolve.abroad import lies_abroad
-from pipeline.resolve.common import sentence_end, sentence_start
+from pipeline.resolve.common import STOP, sentence_end, sentence_start
 from pipeline.resolve.home import CITY_STATES
 from pipeline.resolve.offices.houses import (
     ABROAD,
@@ -82,7 +82,6 @@ _GOES = re.compile(
 _TOOK_PART = re.compile(r"\b[Rr]eise nach (?P<town>[A-ZÄÖÜ][\w-]+)[^.\n]{0,30}, an der [^.\n]{0,160}$")
 # "im Rathaus von Lyon durch Vogt und Bürgermeisterin Roux": beside somebody told before by the surname alone
 _BESIDE_OURS = re.compile(r"(?:\b(?:durch|von|haben|wollen|werden)|[.,:]) [A-ZÄÖÜ][\w-]+ und (?:dessen |deren )?$")
-_STOP = re.compile(r"(?<=[a-zäöüß]{3})[.!?]|\n")
 _RECEIVES = re.compile(r"\b(?:empfing|empfängt|begrüßte|begrüßt|hieß|heißt)\s(?:(?:die|der|heute|gestern)\s)?$")
 _THEN_RECEIVES = re.compile(r"[^.;:!?\n,]{3,60}? (?:empfing|begrüßte|hieß|hat\b[^.;:!?\n]{4,120} (?:empfangen|begrüßt))\b")
 _WHERE = re.compile(r", wo (?:(?:sie|er|die Gruppe|die Delegation|die Gäste) )?(?:von )?(?:der |die |dem )?$")
@@ -270,9 +269,13 @@ class Mayors:
     def _last_told(self, offset: int) -> str | None:
         """Return the town that the paragraph told last to be in: "im Kulturhaus in Jena"."""
         start = max(self.text.rfind("\n", 0, offset), offset - 600)
-        low, high = bisect_left(self.cities, (start, "", 0)), bisect_left(self.cities, (offset, "", 0))
-        inside = [known for at, known, _ in self.cities[low:high] if _IN.search(self.text, max(0, at - 48), at)]
+        inside = self._told_in(start, offset)
         return inside[-1] if inside else None
+
+    def _told_in(self, begin: int, end: int) -> list[str]:
+        """Return the towns that a stretch of the text tells to be in, in its order: "in der Stadt Jena", "im Rathaus von Jena"."""
+        low, high = bisect_left(self.cities, (begin, "", 0)), bisect_left(self.cities, (end, "", 0))
+        return [known for at, known, _ in self.cities[low:high] if _IN.search(self.text, max(0, at - 48), at)]
 
     def in_municipality(self, role: RoleValue) -> str | None:
         """Return the municipality in which a mayor's sentence is: "In der Gemeinde Neuland empfing Bürgermeister Ahl"."""
@@ -294,8 +297,7 @@ class Mayors:
 
     def _in_town(self, begin: int, end: int, home: str | None = None) -> str | None:
         """Return the administration of the one town, other than `home`, that a stretch of the text tells to be in: "in Jena"."""
-        low, high = bisect_left(self.cities, (begin, "", 0)), bisect_left(self.cities, (end, "", 0))
-        towns = {known for at, known, _ in self.cities[low:high] if known != home and _IN.search(self.text, max(0, at - 48), at)}
+        towns = {known for known in self._told_in(begin, end) if known != home}
         return self.organizations.of_place(min(towns)).id if len(towns) == 1 else None
 
     def _headed_by(self, role: RoleValue) -> str | None:
@@ -368,8 +370,7 @@ class Mayors:
         if _STAYS.search(self.text, begin, end) is None:
             return False
         home = self.towns.seat.id if self.towns.seat is not None else None
-        low, high = bisect_left(self.cities, (begin, "", 0)), bisect_left(self.cities, (end, "", 0))
-        return all(known == home or _IN.search(self.text, max(0, at - 48), at) is None for at, known, _ in self.cities[low:high])
+        return all(known == home for known in self._told_in(begin, end))
 
     def receiving(self, role: RoleValue) -> str | None:
         """Return the administration of the town in which a mayor receives: "In Jena wurde die Gruppe von Bürgermeister Ahl empfangen"."""
@@ -389,6 +390,6 @@ class Mayors:
             and _THEN_RECEIVES.match(self.text, role.end) is None
         ):
             return None
-        end = _STOP.search(self.text, role.end, role.end + 300)  # no title's full stop: "Dr. Ahl"
+        end = STOP.search(self.text, role.end, role.end + 300)  # no title's full stop: "Dr. Ahl"
         begin = sentence_start(self.text, max(0, role.start - 200), role.start)
         return self._in_town(begin, end.start() if end is not None else role.end)
