@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from pipeline.assemble import frames
 from pipeline.assemble.drafts import GENERIC, Candidate
@@ -12,18 +11,20 @@ from pipeline.assemble.frames.stops import stops
 from pipeline.assemble.grammar import content, is_bound, tail
 from pipeline.assemble.journeys import trips
 from pipeline.assemble.journeys.afar import JOURNEYS, goals_of
+from pipeline.assemble.journeys.guests import IDLE
+from pipeline.assemble.journeys.settingout import SETTING_OUT
 from pipeline.assemble.people.pieces import is_piece
 from pipeline.assemble.places.housed import inside
 from pipeline.assemble.places.sites import as_place, gender_of
 from pipeline.assemble.places.sites import made as site
-from pipeline.assemble.scene import AGENDA, STATIONS, Scene, exact, is_station, on_agenda
+from pipeline.assemble.scene import AGENDA, STATIONS, Scene, is_station, on_agenda
 from pipeline.assemble.titles import occasions, titled
+from pipeline.assemble.unreal import is_denied, is_open, is_unreal, is_usual
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Sentence, Text, clauses
 from pipeline.german.happenings.inflect import strong_nominative
 from pipeline.german.happenings.phrases import Happening
 from pipeline.german.happenings.verbs import has_form
-from pipeline.german.happenings.words import HYPOTHETICAL, NEGATIONS
 from pipeline.kernel import Node
 
 _EVES = frozenset({"vortag", "vorabend"})
@@ -49,33 +50,18 @@ _FRAMES_OF_RITES = frozenset({"worship", "ceremony", "celebration", "reception",
 _MASS = frozenset(
     "feiert feierte feiern feierten zelebriert zelebrierte zelebrieren heilige heiligen gelesen pfarrer bischof".split()
 )
-_CUES = AGENDA | STATIONS | trips.GUESTS | trips.IDLE | frames.CUES | frames.STAGE | frames.SHOWN | frames.OPENERS | frames.MATCHES
-_WISHES = ("wünsch", "hoff", "träum", "plädier", "forder", "erwäg", "überleg", "vorstell", "verlang")
-_MORE = frozenset("weitere weiteres weiterer weiteren zusätzliche regelmäßige".split())
-_MEANT = frozenset("geplant vorgesehen angedacht beabsichtigt folgen angestrebt gewünscht avisiert denkbar vorstellbar".split())
-_STRESSED = frozenset("nur minder weniger zuletzt allein".split())
-
-
-_HOLDS = frozenset("hält hielt halten hielten".split())
-_THINKABLE = frozenset("denkbar möglich wünschenswert sinnvoll vorstellbar realistisch notwendig nötig wichtig".split())
-
-
-def _is_wished(scene: Scene) -> bool:
-    """Does the main clause wish, hope or ask for what the subordinate one tells: "Wir wünschen uns, dass ein Fest stattfindet"?"""
-    main = next((c for c in scene.sentence.clauses if not c.sub), None)
-    return main is not None and any(low.startswith(_WISHES) or low in HYPOTHETICAL for low in main.lows)
-
-
-def hypothetical(scene: Scene) -> bool:
-    if scene.clause.verbal and scene.lows[0] in ("wann", "ob", "falls"):
-        return True
-    if scene.clause.sub and scene.lows[0] in ("dass", "wenn") and not exact(scene) and _is_wished(scene):
-        return True
-    if not _HOLDS.isdisjoint(scene.lows) and any(a == "für" and b in _THINKABLE for a, b in pairwise(scene.lows)):
-        return True  # "hält auch eine Reise nach Ghana für denkbar"
-    return not HYPOTHETICAL.isdisjoint(scene.lows) and any(
-        low in HYPOTHETICAL and scene.text.classes[i] == "a" for low, i in zip(scene.lows, scene.clause.tokens, strict=True)
-    )
+_CUES = (
+    AGENDA
+    | STATIONS
+    | trips.GUESTS
+    | IDLE
+    | SETTING_OUT
+    | frames.CUES
+    | frames.STAGE
+    | frames.SHOWN
+    | frames.OPENERS
+    | frames.MATCHES
+)
 
 
 def read(text: Text, sentence: Sentence) -> list[Candidate]:
@@ -90,7 +76,7 @@ def read(text: Text, sentence: Sentence) -> list[Candidate]:
     travels: list[Candidate] = []
     for clause in clauses(text, sentence):
         scene = Scene(text, sentence, clause, clause.verbs, clause.lows)
-        if not hypothetical(scene):
+        if not is_unreal(scene):
             here = _clause(scene)
             found += here
             if not (clause.sub and clause.lows[0] in ("zu", "wozu")):  # "eine Feier, zu der X angereist war"
@@ -167,7 +153,9 @@ def _clause(scene: Scene) -> list[Candidate]:
                 rite.create = False  # "bei der Preisverleihung überreichte X den Preis"
     if events:
         occasions.settle(scene, here)
-    if _negated(scene):
+    if is_usual(scene):
+        here = [c for c in here if not c.create or c.title]  # "nimmt regelmäßig an der Messe teil"
+    if is_denied(scene):
         here = [c for c in here if c.status != "scheduled" or not c.create or c.rule == "events.series"]
     return here
 
@@ -177,21 +165,10 @@ def _tells(here: list[Candidate]) -> bool:
     return bool(here) and any(c.create for c in here)
 
 
-def _negated(scene: Scene) -> bool:
-    """Is the clause denied? "nicht minder", "nicht nur" deny nothing."""
-    lows = scene.lows
-    if NEGATIONS.isdisjoint(lows) or "sondern" in lows or scene.does() & {"cancel", "move"}:
-        return False
-    return any(
-        low in NEGATIONS and not (low == "nicht" and at + 1 < len(lows) and lows[at + 1] in _STRESSED)
-        for at, low in enumerate(lows)
-    )
-
-
 def _phrases(scene: Scene) -> list[Candidate]:
     """Candidates from the event phrases of a clause."""
     found = []
-    further = _in_time(scene)
+    further = is_open(scene)
     for k, chunk in enumerate(scene.chunks):
         at = scene.text.classes.find("E", chunk.inner, chunk.last)
         node = scene.text.sequence.nodes[at] if at >= 0 else None
@@ -216,13 +193,6 @@ def _phrases(scene: Scene) -> list[Candidate]:
         made.create = made.create and not (further and not value.title and not value.proper)
         found.append(made)
     return found
-
-
-def _in_time(scene: Scene) -> bool:
-    """Is more of the kind only meant to come, nobody says when or with whom: "Weitere Treffen sind geplant"?"""
-    if _MORE.isdisjoint(scene.lows) or _MEANT.isdisjoint(scene.lows):
-        return False
-    return not any(scene.text.classes[chunk.head] in "TPOLR" for chunk in scene.chunks)
 
 
 def _generic(value: Happening) -> bool:

@@ -96,6 +96,10 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     stop = stop and (_at_house(candidate) or (candidate.located and not any(n.value.kind in GOALS for n in candidate.places)))
     if stop and draft.kind in OUTWARD | DELEGATIONS and not (candidate.words - _bare(candidate)) & draft.words:
         return 0.0  # "Beim Besuch des Klinikums ...": one of the journey's stations
+    if candidate.kind == "visit" and draft.kind in OUTWARD and candidate.sentence is draft.first.sentence and not candidate.title:
+        whole = draft.first.rule == "events.frame" or not any(c.places for c in draft.candidates)
+        if whole and any(n.value.kind == "Country" for n in candidate.places):
+            return 0.7  # "Im Rahmen einer Delegationsreise besuchte X Japan"
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates)
     if headed and candidate.kind == "site-visit" and draft.kind in _CALLS and _headed_house(candidate, draft):
         return 0.7 if not _conflict(candidate, moment, draft) else 0.0  # "Ministerin zu Gast bei X": "hat sich bei der X GmbH ..."

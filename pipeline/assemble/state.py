@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence as Seq
 from dataclasses import dataclass, field
 
@@ -108,15 +109,26 @@ def is_history(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
     if candidate.year:
         published = state.published.edtf[:4] if state.published else ""
         return published.isdigit() and candidate.year < int(published) - 1
-    if candidate.kind in _DEEDS and (
-        years_ago(state.text, candidate.clause) is not None or _last_year(state.text, candidate.clause)
-    ):
+    since = years_ago(state.text, candidate.clause)
+    if candidate.kind in _DEEDS and (since is not None or _last_year(state.text, candidate.clause)):
         return True
+    if since is not None and _looks_back(state, candidate, since):
+        return True  # "Vor zwei Jahren lockte das Konzert 500 Besucher an"
     if state.published is None and any(_last_year(state.text, c) for c in candidate.sentence.clauses):
         return True  # "Bereits im vergangenen Jahr gab es Besuche: Im Mai war eine Delegation zu Gast"
     if not moment.start:
         return _only_history(state, candidate) or candidate.clause.lows[0] in _THEN
     return is_old(state, moment) or _in_years(state.text, candidate) or _is_last(state, candidate, moment)
+
+
+def _looks_back(state: Gathering, candidate: Candidate, since: Node) -> bool:
+    """Does a number of years, and no date, tell when it all was? "das Gedenken an die Opfer vor 20 Jahren" tells it of the victims."""
+    text = state.text
+    at = bisect_left(text.sequence.starts, since.start) - 1
+    if since.tag != "DURATION" or any(moments.usable(n) for n in _dates(state, candidate.clause.tokens)):
+        return False
+    at -= text.low(at) in _NEARLY
+    return text.low(at) != "vor" or at <= candidate.clause.tokens[0] or text.classes[at - 1] not in "NEOLPQR"
 
 
 def _is_last(state: Gathering, candidate: Candidate, moment: Moment) -> bool:
@@ -153,12 +165,13 @@ def years_ago(text: Text, clause: Clause) -> Node | None:
         return next((n for n in text.times(clause.tokens) if n.tag == "DATE"), None)
     if clause.lows[0] == "dass" and (since := _ago(text, clause.tokens[0])) is not None:
         return since
-    if "vor" not in clause.lows or not _AHEAD.isdisjoint(clause.lows):
+    behind = "zurück" in clause.lows and not _LIES.isdisjoint(clause.lows)  # "Der letzte Besuch liegt fünf Jahre zurück"
+    if not (behind or "vor" in clause.lows) or not _AHEAD.isdisjoint(clause.lows):
         return None
     for i in clause.tokens:
         node = text.sequence.nodes[i]
         at = i - 2 if text.low(i - 1) in _NEARLY else i - 1  # "vor genau 200 Jahren"
-        if node is not None and node.tag == "DURATION" and text.low(at) == "vor" and text.classes[at - 1] != "d":
+        if node is not None and node.tag == "DURATION" and (behind or (text.low(at) == "vor" and text.classes[at - 1] != "d")):
             years = _YEARS.fullmatch(str(node.value.value))
             if years is not None and int(years[1]) > 1:
                 return node
@@ -176,6 +189,7 @@ def _ago(text: Text, at: int) -> Node | None:
 
 
 _HER = 8  # tokens
+_LIES = frozenset("liegt lag liegen lagen zurückliegt".split())
 _THEN = frozenset({"damals", "seinerzeit"})
 
 

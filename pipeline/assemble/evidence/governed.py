@@ -14,6 +14,7 @@ _TEACHING = frozenset(
     {"panel-discussion", "workshop", "lecture", "seminar", "information-event", "press-conference", "citizens-meeting"}
 )
 _SOCIAL = frozenset({"reception", "dinner", "ceremony", "gala"})
+_REMEMBERING = frozenset({"commemoration", "memorial", "wreath-laying", "ceremony", "celebration", "worship", "reception"})
 _CONTESTS = frozenset({"competition", "championship", "sports-tournament", "sports-event", "run"})
 _HEATS = ("finale", "rennen", "lauf", "wettkampf", "endrunde", "vorrunde", "zwischenrunde", "halbfinale")
 _RESULTS = frozenset(
@@ -71,6 +72,8 @@ def going_with(p: Phrase) -> Said | None:
             return 0.65, "events.with"
         if p.kind in _SOCIAL and p.scene.sentence.section == "body" and p.scene.verbs and has_people(p):
             return 0.55, "events.with"  # "Mit einem Empfang in Lima hat die Ministerin ihre Reise beendet"
+    if prep == "mit" and p.some and p.kind in _REMEMBERING and exact(p.scene):
+        return 0.6, "events.with"  # "erinnerte die Stadt am Montag mit einer Gedenkfeier an das Kriegsende"
     if prep in ("bei", "mit", "in") and p.some and not HIGHLIGHT.isdisjoint(p.scene.lows):
         return 0.7, "events.highlight"
     if prep == "mit" and "hold" in does and p.kind not in ("talk", "lecture"):
@@ -93,6 +96,8 @@ def as_setting(p: Phrase) -> Said | None:
         return 0.65, "events.sequel"  # "beim anschließenden Empfang"
     if prep == "in" and p.made.definite and kind in _CONVENED and (scene.dated or main_dated(scene)):
         return 0.6, "events.within"  # "in der Jahreshauptversammlung am Freitag"
+    if prep == "in" and p.some and kind in _CONVENED | _SOCIAL and exact(scene):
+        return 0.6, "events.within"  # "hat ihr in einer Feierstunde am 8. Mai die Ehrennadel überreicht"
     if prep in ("in", "bei") and p.some and kind in _TEACHING and (exact(scene) or has_people(p)):
         return 0.6, "events.within"  # "in einer Podiumsrunde erörterten X und Y", "in einem Workshop"
     return None

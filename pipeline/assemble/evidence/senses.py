@@ -36,6 +36,13 @@ _FEASTS = ("nabhängigkeitstag", "ationalfeiertag", "efreiungstag", "erfassungst
 _DONE_ONCE = frozenset(
     "golden-book signing opening handover visit groundbreaking inauguration wreath-laying talk unveiling honour".split()
 )
+_COMES = frozenset("kam kamen gekommen entstand entstanden geboren".split())
+_TAKEN_UP = frozenset({"es", "dies", "das"})
+_ORDINALS = frozenset(
+    f"{stem}{ending}"
+    for stem in "erst zweit dritt viert fünft sechst siebt acht neunt zehnt wievielt".split()
+    for ending in ("e", "en", "er", "es")
+)
 _TALKS = frozenset(
     {"Laudatio", "Grußwort", "Festrede", "Rede", "Begrüßungsrede", "Dankesrede", "Gespräche", "Predigt", "Festpredigt"}
 )
@@ -60,7 +67,8 @@ def counted(p: Phrase) -> Said | None:
     if p.chunk.prep is None and with_named(p) and (on_agenda(p.scene) or "plan" in p.does):
         return None  # "Auf dem Programm stehen Kranzniederlegungen am Denkmal des X"
     general = not (exact(p.scene) or clocked(p.scene)) or (p.chunk.det is None and not _ALLOWED.isdisjoint(p.scene.lows))
-    return (0.3, "events.plural") if p.kind not in ("trip", "visit") and general else None
+    some = p.kind in ("trip", "visit") and not (p.chunk.prep == "zu" and p.chunk.det is None)  # "treffen sich zu Ausflügen"
+    return (0.3, "events.plural") if general and not some else None
 
 
 def _measured(p: Phrase) -> bool:
@@ -106,6 +114,12 @@ def by_another(p: Phrase) -> Said | None:
         named = text.sequence.nodes[row[p.k + 1].head]
         if named is not None and named.tag == "EVENT" and (named.value.number or named.value.proper):
             return 0.3, "events.apposition"  # "die Frühjahrssitzung, die 38. Konferenz der Städte, ..."
+    if p.before[-1:] in (["als"], ["wie"]) and chunk.prep in ("bei", "in", "auf"):
+        return 0.3, "events.compared"  # "Anders als beim Treffen in Dresden"
+    if p.some and "idee" in p.scene.lows and not _COMES.isdisjoint(p.scene.lows) and not exact(p.scene):
+        return 0.3, "events.mentioned"  # "Auf die Idee kam sie während einer Reise nach Japan"
+    if p.scene.lows[0] in _TAKEN_UP and not exact(p.scene) and any(low in _ORDINALS for low in text.lows[chunk.inner : chunk.head]):
+        return 0.3, "events.anaphor"  # "Es war bereits der dritte Besuch in diesem Jahr": what was told
     if p.det.startswith(("dies", "jene")) and not p.scene.dated:
         return 0.3, "events.anaphor"  # "diese Party"
     if chunk.prep == "an" and p.kind == "anniversary" and text.low(chunk.head).endswith(("feiertag", "feiertagen")):
@@ -239,7 +253,7 @@ def in_genitive(p: Phrase) -> Said | None:
         and p.kind not in JOURNEYS | WEAK
     ):
         return 0.55, "events.beside"  # "Vor Beginn des Festakts zum Stadtjubiläum trug sie sich ein"
-    return (0.8, "events.hosted") if p.value.proper and low in _HOSTS else (0.3, "events.genitive")
+    return (0.8, "events.hosted") if (p.value.proper or p.value.number) and low in _HOSTS else (0.3, "events.genitive")
 
 
 def _spans_behind(p: Phrase) -> bool:

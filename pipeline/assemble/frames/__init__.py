@@ -9,6 +9,7 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames import deeds
 from pipeline.assemble.frames.again import again
 from pipeline.assemble.frames.calls import expected, roam, stay
+from pipeline.assemble.frames.halts import drop, halt
 from pipeline.assemble.frames.idioms import CUES, idioms
 from pipeline.assemble.frames.items import OPENERS, SHOWN, STAGE, agenda, bracketed, exhibits, items, premieres, shown
 from pipeline.assemble.frames.layings import lay, plant, stones, wreath
@@ -34,7 +35,7 @@ from pipeline.assemble.frames.talks import congratulate, convene, deal, debate, 
 from pipeline.assemble.frames.tours import guide, show
 from pipeline.assemble.frames.turns import cues, turns
 from pipeline.assemble.frames.unnamed import invited_to, unnamed
-from pipeline.assemble.frames.visits import drop, halt, inform, look, stations, visit, visits
+from pipeline.assemble.frames.visits import inform, look, stations, visit, visits
 from pipeline.german.happenings.verbs import Verb
 
 if TYPE_CHECKING:

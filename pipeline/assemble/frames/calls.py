@@ -9,7 +9,8 @@ from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.frames.base import candidate, is_attribute, is_house, of_dative, place_phrase, timed, told_of_a_time, whose
 from pipeline.assemble.frames.visits import thing
 from pipeline.assemble.grammar import animate, objects, of_object, tail
-from pipeline.assemble.journeys.trips import GUESTS, delegation
+from pipeline.assemble.journeys.trips import GUESTS
+from pipeline.assemble.journeys.ways import delegation
 from pipeline.assemble.places.sites import venue_gender
 from pipeline.german.happenings.verbs import Verb
 from pipeline.german.happenings.voice import is_passive

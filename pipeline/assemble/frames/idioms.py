@@ -22,6 +22,7 @@ from pipeline.assemble.frames.base import (
     whose,
 )
 from pipeline.assemble.frames.calls import away, guest, inspection, picture, purpose, spent, there, welcome
+from pipeline.assemble.frames.halts import station
 from pipeline.assemble.frames.signing import SHEETS, agreement_chunk, name_above, of_paper, paper_before, signing_name, told_before
 from pipeline.assemble.frames.stops import went
 from pipeline.assemble.grammar import OBJECT_PRONOUNS, animate, genitive_of, nominative, objects, of_object, tail
@@ -346,6 +347,7 @@ IDIOMS: dict[str, Callable[[Scene, int, set[int]], list[Candidate]]] = {
     "um": purpose,
     **dict.fromkeys(("willkommen", "richtig", "eingeladen", "gelegenheit"), welcome),
     "startschuss": start,
+    **dict.fromkeys(("station", "zwischenstation", "stopp", "zwischenstopp", "halt", "zwischenhalt"), station),
     "gegen": match,
     "dienst": service,
     **dict.fromkeys(("maibaum", "weihnachtsbaum", "christbaum", "kirmesbaum", "kerwebaum"), maypole),

@@ -109,6 +109,15 @@ def meet(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         return []
     alone = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] in "NO" and c.det == "die"), None)
     at_hour = timed(scene)
+    body = next((k for k, c in enumerate(chunks) if c.prep is None and text.classes[c.head] == "O"), None)
+    if (
+        "sich" in scene.lows
+        and body is not None
+        and month_told(scene)
+        and (placed or place_phrase(scene))
+        and not (taken or people)
+    ):
+        return [candidate(scene, at, "meeting", "Event", f"Treffen {whose(scene, body)}", "Treffen", verb.lemma, 0.65)]
     if "sich" in scene.lows and at_hour and alone is not None and not taken and not any(c.prep == "mit" for c in chunks):
         return [candidate(scene, at, "meeting", "Event", f"Treffen {whose(scene, alone)}", "Treffen", verb.lemma, 0.65)]
     told = any(low in ("sie", "er") for low in scene.lows) and (day_told(scene) or any(low in SEQUELS for low in scene.lows))

@@ -17,7 +17,7 @@ from pipeline.assemble.frames.callers import called_on
 from pipeline.assemble.frames.items import ENSEMBLE
 from pipeline.assemble.frames.stages import PLAYED
 from pipeline.assemble.grammar import animate, content, genitive_of, nominative, objects, of_object, phrase_words, tail
-from pipeline.assemble.journeys.trips import several_days
+from pipeline.assemble.journeys.guests import several_days
 from pipeline.assemble.places.housed import said
 from pipeline.assemble.places.sites import GOALS, venue_gender
 from pipeline.assemble.scene import SEQUELS, STATIONS, exact, main_dated
@@ -347,42 +347,4 @@ def look(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
             )
             made.places, made.located = [thing(scene, k)], True
             return [made]
-    return []
-
-
-def _stop(scene: Scene, k: int, verb: Verb) -> Candidate:
-    """The visit to the house of a phrase, as written: "bei der Glasfachschule"."""
-    chunk = scene.chunks[k]
-    rest, _ = tail(scene.text, scene.chunks, k)
-    name = f"Besuch {said(scene.text, chunk)} {rest}".strip()
-    return candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.65)
-
-
-def halt(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
-    """ "machte Station bei der Glasfachschule": a visit."""
-    text, chunks = scene.text, scene.chunks
-    if "station" not in scene.lows and "halt" not in scene.lows:
-        return []
-    for k, chunk in enumerate(chunks):
-        if chunk.prep in ("bei", "in", "an", "auf") and text.classes[chunk.head] in "ONL":
-            if text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)) is None:
-                continue
-            return [_stop(scene, k, verb)]
-    return []
-
-
-def drop(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
-    """ "schaute bei der Bäckerei Lenz vorbei": a visit, on a day."""
-    text, chunks = scene.text, scene.chunks
-    for k, chunk in enumerate(chunks):
-        told = scene.dated or any(low in SEQUELS or low in ("anschluss", "noch", "später") for low in scene.lows)
-        house = text.classes[chunk.head] in "OL" or is_house(text.word(chunk.head))
-        if chunk.prep in ("bei", "in", "auf") and house and not taken and told:
-            who = next(
-                (j for j, c in enumerate(chunks) if c.prep is None and (text.classes[c.head] in "PR" or animate(text, c))), None
-            )
-            if who is not None and text.classes[chunk.head] == "L" and chunk.det is None:
-                name = f"Besuch {whose(scene, who)} {said(text, chunk)}"
-                return [candidate(scene, chunk.head, "visit", "Event", name, "Besuch", verb.lemma, 0.65)]
-            return [_stop(scene, k, verb)] if who is not None else []
     return []

@@ -9,71 +9,29 @@ from typing import TYPE_CHECKING
 
 from pipeline.assemble.drafts import Candidate
 from pipeline.assemble.grammar import THEM, content, phrase_words, tail
+from pipeline.assemble.journeys.guests import COMPANY, group_for_days, idle
+from pipeline.assemble.journeys.settingout import set_out
 from pipeline.assemble.journeys.travellers import travellers
-from pipeline.assemble.places.sites import GOALS
+from pipeline.assemble.journeys.ways import delegation, destination
 from pipeline.german.dates.tense import tense
 from pipeline.german.dates.told import HAD
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text, clauses
 from pipeline.german.happenings.dative import governed_by
-from pipeline.german.happenings.inflect import genitive
-from pipeline.german.happenings.words import BACK, COPULAS, DELEGATES, DELEGATION, HAVE
-from pipeline.german.names.lexis.words import demonym
+from pipeline.german.happenings.words import BACK, DELEGATES, DELEGATION, HAVE
 
 if TYPE_CHECKING:
     from pipeline.assemble.scene import Scene
 
-_COMPANY = re.compile(r"(?:delegation|abordnung|gruppe|gäste|schüler|studierende|jugendliche)$")
-_STAYS = frozenset({"P2D", "P3D", "P4D", "P5D", "P6D", "P7D", "P8D", "P9D", "P10D", "P1W", "P2W"})
 _HOUSE = re.compile(r"(?:universität|hochschule|schule|akademie|klinik|klinikum|museum|institut|gymnasium|kolleg|kammer|zentrum)")
 _HABIT = frozenset("regelmäßig alljährlich jährlich häufig oftmals jedes mehrmals".split())
 GUESTS = frozenset({"gast", "gäste", "besuch"})
-IDLE = frozenset("unterwegs bleibt bleiben blieb blieben".split())
 _PRONOUNS = frozenset({"sie", "er"})
 _ANYONE = frozenset(
     "diejenigen derjenigen denjenigen jene jenen alle allen menschen leute personen deutsche deutschen japaner".split()
 )
 _CONTINUED = frozenset({"reise", "besuch"})
 _MOVES = frozenset({"travel", "arrive", "stay", "return"})
-
-
-def delegation(scene: Scene) -> int | None:
-    """Return the index of the clause's first phrase that names a delegation."""
-    for k, chunk in enumerate(scene.chunks):
-        if scene.text.classes[chunk.head] in "NE" and DELEGATION.search(scene.text.word(chunk.head)):
-            return k
-    return None
-
-
-def destination(scene: Scene, moving: bool, back: bool = False) -> tuple[list[int], str]:
-    """Return the chunks of where the way leads (or where the guests are) and how the text says it."""
-    text, chunks = scene.text, scene.chunks
-    wanted = ("aus", "von") if back else ("nach", "in") if moving else ("in", "an", "bei", "auf")
-    for k, chunk in enumerate(chunks):
-        if chunk.prep not in wanted or text.classes[chunk.head] not in "LN":
-            continue
-        place = text.sequence.nodes[chunk.head]
-        if place is not None and place.tag == "PLACE" and place.value.kind not in GOALS:
-            continue
-        if text.classes[chunk.head] == "N" and not (
-            chunk.det in ("die", "das", "den") or text.classes[chunk.inner - 1] == "L" if moving else _region(text.low(chunk.head))
-        ):
-            continue
-        row = [k]
-        while (
-            row[-1] + 1 < len(chunks)
-            and chunks[row[-1] + 1].joined
-            and text.classes[chunks[row[-1] + 1].head] == "L"
-            and chunks[row[-1] + 1].prep in (None, chunk.prep)
-        ):
-            row.append(row[-1] + 1)
-        phrase = text.slice(chunk.first, chunks[row[-1]].last)
-        return row, f"nach {text.slice(chunk.inner, chunks[row[-1]].last)}" if back else phrase
-    return [], ""
-
-
-def _region(low: str) -> bool:
-    return low in ("region", "stadt", "hauptstadt", "landeshauptstadt", "hansestadt", "gemeinde", "hafenstadt", "partnerstadt")
 
 
 def _hosts(scene: Scene, chunk: Chunk) -> bool:
@@ -90,8 +48,6 @@ def _comes_to_town(scene: Scene) -> bool:
 
 def read(scene: Scene) -> list[Candidate]:
     """Candidates for trips and visits of a clause: a verb of going or staying, or "zu Gast"."""
-    if not scene.verbs and GUESTS.isdisjoint(scene.lows):
-        return _idle(scene) or _group(scene)
     text = scene.text
     moves = [
         (verb, at)
@@ -100,11 +56,14 @@ def read(scene: Scene) -> list[Candidate]:
         or (verb.does == "continue" and not _CONTINUED.isdisjoint(scene.lows))
         or (verb.lemma == "kommen" and _comes_to_town(scene))
     ]
+    setting_out = None if moves else set_out(scene)
+    if setting_out is not None:
+        moves = [setting_out]
     guest = None
     if not GUESTS.isdisjoint(scene.lows):
         guest = next((i for i in scene.clause.tokens if text.low(i) in GUESTS and text.low(i - 1) in ("zu", "zum")), None)
     if not moves and guest is None:
-        return _idle(scene) or _group(scene)
+        return idle(scene) or group_for_days(scene)
     if guest is not None and text.low(guest) == "besuch" and text.low(guest - 1) == "zum":
         return []
     if (
@@ -150,7 +109,7 @@ def read(scene: Scene) -> list[Candidate]:
     where, phrase = destination(scene, moving, back)
     if (
         moves
-        and moves[0][0].does == "continue"
+        and (moves[0][0].does == "continue" or setting_out is not None)
         and where
         and scene.chunks[where[0]].prep == "in"
         and scene.chunks[where[0]].det is None
@@ -243,7 +202,7 @@ def _from_afar(scene: Scene) -> bool:
     text = scene.text
     return any(
         c.prep is None
-        and _COMPANY.search(text.low(c.head)) is not None
+        and COMPANY.search(text.low(c.head)) is not None
         and origin.prep == "aus"
         and origin.first == c.last
         and text.classes[origin.head] == "L"
@@ -331,74 +290,3 @@ def _has_delegates(lows: list[str]) -> bool:
     """Does any of the words hold a noun for a delegation?"""
     row = "\n".join(lows)
     return any(noun in row for noun in DELEGATES)
-
-
-def _foreigners(scene: Scene, k: int) -> bool:
-    """Is it a delegation of people from elsewhere: "eine Abordnung türkischer Handwerksmeister"?"""
-    text, chunk = scene.text, scene.chunks[k]
-    words = text.slice(chunk.inner, chunk.last).split()
-    return DELEGATION.search(words[0]) is not None and any(w[0].islower() and demonym(w) is not None for w in words[1:])
-
-
-def several_days(scene: Scene) -> bool:
-    """Does the clause tell of several days, from one to another or by their number?"""
-    return any(
-        (n.tag == "RANGE" and n.value.kind == "row" and "T" not in str(n.value.start))
-        or (n.tag == "DURATION" and n.value.value in _STAYS)
-        for n in scene.text.times(scene.clause.tokens)
-    )
-
-
-def _idle(scene: Scene) -> list[Candidate]:
-    """ "Eine Delegation aus Lyon ist bis Donnerstag in der Stadt unterwegs", "bleibt noch bis Freitag in Jena": a visit, told without a verb."""
-    at = next((n for n, low in enumerate(scene.lows) if low in IDLE), None)
-    if at is None and not scene.verbs and scene.clause.kinds[-1] != "a":  # "war am Montag eine Delegation in der Stadt"
-        at = next((n for n, low in enumerate(scene.lows) if low in COPULAS), None)
-    group = delegation(scene) if at is not None else None
-    if at is None or group is None or scene.chunks[group].prep is not None or scene.clause.sub:
-        return []
-    if scene.lows[at] == "unterwegs" and COPULAS.isdisjoint(scene.lows):
-        return []
-    phrase = destination(scene, moving=False)[1] or (_house(scene) if scene.lows[at] in COPULAS else "")
-    if not phrase or not scene.text.times(scene.clause.tokens):
-        return []
-    text, i = scene.text, scene.clause.tokens[at]
-    name = " ".join(filter(None, ["Besuch", travellers(scene, group), phrase]))
-    start, end = text.sequence.starts[i], text.sequence.ends[i]
-    return [
-        Candidate(
-            "delegation-visit", "Event", name, "Besuch", scene.sentence, scene.clause, i, start, end, "trips.idle", 0.8, words=content(name)
-        )
-    ]  # fmt: skip
-
-
-def _house(scene: Scene) -> str:
-    """Return where the clause says that somebody is, as written: "im Rathaus"."""
-    places = (
-        c for c in scene.chunks if c.prep in ("in", "an", "auf") and scene.text.classes[c.head] in ("LO" if c.prep == "in" else "L")
-    )
-    return next((scene.text.slice(c.first, c.last) for c in places), "")
-
-
-def _group(scene: Scene) -> list[Candidate]:
-    """ "hat sich eine Gruppe aus X vom 25. bis 28. November informiert": guests from elsewhere for several days are on a visit."""
-    if not scene.dated:
-        return []
-    text = scene.text
-    if not several_days(scene) or any(verb.lemma == "besuchen" for verb, _ in scene.verbs):
-        return []  # whom or what they visit tells more
-    for k, chunk in enumerate(scene.chunks):
-        foreign = chunk.prep is None and _foreigners(scene, k)
-        origin = k + 1 < len(scene.chunks) and scene.chunks[k + 1].prep == "aus"
-        if chunk.prep is not None or not (foreign or (origin and _COMPANY.search(text.low(chunk.head)))):
-            continue
-        det = {"der": "die"}.get(chunk.det or "", chunk.det)
-        who = genitive(det, text.slice(chunk.inner, chunk.last).split()) if foreign and det else travellers(scene, k)
-        starts, ends = text.sequence.starts, text.sequence.ends
-        return [
-            Candidate(
-                "delegation-visit", "Event", f"Besuch {who}", "Besuch", scene.sentence, scene.clause, chunk.head,
-                starts[chunk.inner], ends[chunk.last - 1], "trips.group", 0.7, words=content(who or ""),
-            )
-        ]  # fmt: skip
-    return []

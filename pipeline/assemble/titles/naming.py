@@ -213,7 +213,7 @@ def _body(text: Text, chunks: list[Chunk], k: int) -> str:
     """Whose session it is, in the genitive: "Der Kreistag hat in seiner Sitzung ..."."""
     chunk = chunks[k]
     free = chunk.prep is None and chunk.det in ("der", "die", "das") and text.classes[chunk.head] in "NOR"
-    body = free and (not animate(text, chunk) or _BODIES.search(text.low(chunk.head)) is not None)
+    body = free and (text.classes[chunk.head] == "O" or _BODIES.search(text.low(chunk.head)) is not None)
     return genitive_of(text, chunk, "den" if chunk.det == "der" else chunk.det) or "" if body else ""
 
 

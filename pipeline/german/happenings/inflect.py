@@ -93,7 +93,8 @@ def genitive(det: str, words: Seq[str]) -> str | None:
     article = genitive_article(det)
     if article is None:
         return None
-    if any(" " in word for word in words[:-1]) or (" " in words[-1] and is_adjective(words[-1].split()[0])):
+    last = words[-1]
+    if any(" " in word for word in words[:-1]) or (" " in last and (is_adjective(last.split()[0]) or last[:1].isdigit())):
         words = [part for word in words for part in word.split()]  # "zwölften" + "Polnische Filmwoche"
     out = [article]
     if words[0][:1] in '„«»"' and not _FOREIGN.isdisjoint(words):

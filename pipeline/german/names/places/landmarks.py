@@ -84,7 +84,7 @@ _HOSTS = frozenset(("Hotel", "Restaurant", "CafeOrCoffeeShop", "BarOrPub", "Movi
     "name:(NAME | TOPONYM | FOREIGNWORD) (NAME | FOREIGNWORD | TOPONYM)* head:FOREIGNSITE",
     emits="PLACE",
     examples={"die Haneda Innovation City in Tokio": "Haneda Innovation City", "auf der Fifth Avenue": "Fifth Avenue"},
-    counterexamples=["Manchester City gewann", "die City of London"],
+    counterexamples=["Manchester City gewann", "die City of London", "machte eine Gruppe aus Lyon Station in Kassel"],
 )
 def foreign(context: object, name: Span, head: Span) -> Reading | None:
     """A site with an English head noun: "Haneda Innovation City", "Central Park"."""
@@ -98,7 +98,13 @@ def foreign(context: object, name: Span, head: Span) -> Reading | None:
     before = sequence.words[name.first - 1].lower() if name.first else ""
     if head.word == "City" and head.first - name.first == 1 and "FOREIGNWORD" in tags(name.word):
         return None  # "die Smart City"
-    if head.word in ("City", "Park", "Hall", "Campus", "Arena") and before not in ARTICLES and before not in ("und", "sowie", ","):
+    if head.word == "Station" and before not in ("die", "der"):
+        return None  # a German word, too
+    if (
+        head.word in ("City", "Park", "Hall", "Campus", "Arena", "Station")
+        and before not in ARTICLES
+        and before not in ("und", "sowie", ",")
+    ):
         return None
     return Reading(PlaceValue(sequence.text[name.start : head.end], "Place"))
 
