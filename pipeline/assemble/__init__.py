@@ -147,7 +147,7 @@ def _located(draft: Draft, where: Towns) -> list[str]:
             place = where.places.add(node).id
             if place not in located:
                 located.append(place)
-    lands = [p for p in located if where.places.entities[p].value.kind in ("Country", "State")]
+    lands = [p for p in located if where.places.entities[p].value.kind in ("Country", "State", "Continent")]
     if len(lands) < len(located) and not any(where.places.entities[p].name in draft.name for p in lands):
         located = [p for p in located if p not in lands]  # "in der Kirche Lübben", and the orchestra plays in China, too
     located = where.at_home(draft, located)

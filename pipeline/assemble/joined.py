@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.assemble.drafts import CALLS, Candidate, Draft
+from pipeline.assemble.drafts import CALLS, OUTWARD, Candidate, Draft
 from pipeline.assemble.merge import OUTINGS
 from pipeline.assemble.state import Gathering, set_moment
 from pipeline.assemble.times import moments
@@ -12,6 +12,8 @@ from pipeline.assemble.times.moments import Moment
 def join(state: Gathering, draft: Draft, candidate: Candidate, moment: Moment) -> None:
     """Let a draft take what another sign of it knows better."""
     known = state.moments[id(draft)]
+    if draft.kind == "delegation-visit" and candidate.kind in OUTWARD:
+        candidate.places = []  # "nach Deutschland gereist": no place of theirs
     draft.candidates.append(candidate)
     draft.also |= candidate.also
     draft.hidden = draft.hidden and candidate.strength < 0.5

@@ -11,6 +11,7 @@ from pipeline.assemble.grammar import OF_KNOWN, content
 from pipeline.assemble.places import venues
 from pipeline.assemble.places.sites import GOALS
 from pipeline.assemble.times.moments import Moment
+from pipeline.resolve.abroad import lies_at_home
 
 GENERIC_HEADS = frozenset("Veranstaltung Veranstaltungen Event Termin Anlass Programmpunkt Abend Programm".split())
 _HOUSES_OPEN = frozenset({"opening", "inauguration", "commissioning", "handover"})
@@ -96,6 +97,8 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     stop = stop and (_at_house(candidate) or (candidate.located and not any(n.value.kind in GOALS for n in candidate.places)))
     if stop and draft.kind in OUTWARD | DELEGATIONS and not (candidate.words - _bare(candidate)) & draft.words:
         return 0.0  # "Beim Besuch des Klinikums ...": one of the journey's stations
+    if candidate.kind in OUTWARD | {"citizens-trip"} and draft.kind == "delegation-visit" and _comes_here(candidate):
+        return 0.7 if not _conflict(candidate, moment, draft) else 0.0
     if candidate.kind == "visit" and draft.kind in OUTWARD and candidate.sentence is draft.first.sentence and not candidate.title:
         whole = draft.first.rule == "events.frame" or not any(c.places for c in draft.candidates)
         if whole and any(n.value.kind == "Country" for n in candidate.places):
@@ -299,6 +302,13 @@ def _elsewhere(candidate: Candidate, draft: Draft) -> bool:
     mine = {n.value.name for n in told if n.value.kind == "City"}
     theirs = {n.value.name for c in draft.candidates for n in c.places if n.value.kind == "City"}
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _comes_here(candidate: Candidate) -> bool:
+    """Is it told of guests by the land that they come to, or as a journey that they are on: "nach Europa gereist", "auf Bürgerreise in der Stadt"?"""
+    lands = [n.value for n in candidate.places]
+    wide = lands and all((v.kind == "Continent" and v.name == "Europa") or (v.kind == "Country" and lies_at_home(v)) for v in lands)
+    return bool(wide) or (candidate.kind == "citizens-trip" and " in " in candidate.name and " nach " not in candidate.name)
 
 
 def _at_house(candidate: Candidate) -> bool:

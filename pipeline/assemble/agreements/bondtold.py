@@ -22,7 +22,7 @@ _UNITE = frozenset("zusammengeschlossen zusammenschließen zusammenschlossen zus
 _MERGE = frozenset("fusionieren fusioniert fusionierten fusionierte".split())
 SPONSORS = frozenset("sponsert sponserte sponsern sponserten gesponsert".split())
 _ARE_FRIENDS = frozenset({"sind", "ist"})
-_TIED = frozenset("partnerschaftlich freundschaftlich vertraglich".split())
+_TIED = frozenset("partnerschaftlich städtepartnerschaftlich freundschaftlich vertraglich".split())
 _BOTH_TOWNS = frozenset({"städte", "gemeinden", "kommunen", "orte", "dörfer"})  # "verbunden sind beide Städte seit 1965"
 _JOINED = frozenset("beigetreten beitritt beitreten beitrat beitraten".split())
 _JOINS = frozenset("tritt treten trat traten".split())
@@ -252,7 +252,7 @@ def _by_verb(text: Text, sentence: Sentence, i: int, low: str, words: set[str]) 
     if low == "befreundet" and words & _ARE_FRIENDS and "seit" in words:
         return "Partnerschaft"
     if low == "verbunden" and words & _TIED:
-        return "Partnerschaft"
+        return "Städtepartnerschaft" if "städtepartnerschaftlich" in words else "Partnerschaft"
     if low == "verbunden" and words & _BOTH_TOWNS and "seit" in words:
         return "Städtepartnerschaft"
     if (low in _JOINED and text.word(i)[0].islower()) or (

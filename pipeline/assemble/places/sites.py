@@ -9,6 +9,7 @@ from pipeline.assemble.grammar import nominative
 from pipeline.german.happenings.chunks import Chunk
 from pipeline.german.happenings.clauses import Text
 from pipeline.german.happenings.inflect import strong_nominative
+from pipeline.german.names.lexis.forms import is_no_venue
 from pipeline.german.names.lexis.words import is_noun
 from pipeline.german.values import PlaceValue
 from pipeline.kernel import Node
@@ -42,6 +43,8 @@ def venue_gender(word: str) -> str | None:
         if base != word or not cut:
             if gender := venues.get(base, "gender"):
                 return gender
+            if is_no_venue(base):
+                return None
             low = base.lower()
             for start in range(2, len(low) - 2):
                 if low[start:] in tails:

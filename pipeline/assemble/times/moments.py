@@ -29,6 +29,7 @@ _SEQUEL = frozenset(
     "anschließend anschliessend danach zuvor dann daraufhin hernach später vormittags nachmittags abends mittags anschluss rande ausklang "
     "abschluss auftakt vorfeld hierbei dabei dort daran darauf nachdem anschließende anschließenden anschließender".split()
 )
+_MONTH = 7  # characters of a date that tells year and month
 _BETWEEN = frozenset("und von am um ab jeweils ( ) , den dem".split())
 _DOORS = (["einlass"], ["türöffnung"], ["saalöffnung"], ["hallenöffnung"], ["kassenöffnung"])
 _OF_DOORS = frozenset("ist ab um : bereits schon ca . gegen wird".split())
@@ -171,7 +172,7 @@ def of_clause(text: Text, sentence: Sentence, clause: Clause, anchor: int) -> Mo
     if not own and clause.tokens[0] > sentence.first and text.word(clause.tokens[0] - 1) == ":":
         ahead = clause_before(sentence, clause)  # "Still wurde es am Dienstag: In Neudorf legte die Delegation einen Kranz nieder"
         above = within(text, ahead.tokens, ahead.tokens[-1]) if ahead is not None else Moment()
-        if above.day:
+        if above.day or len(above.start or "") == _MONTH:  # "Im Oktober kam eine weitere hinzu: Im Rathaus unterschrieben ..."
             return above
     if not own and any(n.value.decoy == "history" for n in text.times(clause.tokens)):
         return own  # "Der Neubau, dessen Grundstein 2021 gelegt wurde, wird am 8. Mai eröffnet"

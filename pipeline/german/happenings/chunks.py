@@ -12,6 +12,7 @@ from pipeline.german.happenings.inflect import ADJECTIVE_ENDINGS, is_adjective
 from pipeline.german.happenings.verbs import is_verb
 from pipeline.german.happenings.words import AUXILIARIES, AWARD, CONTRACTED, TOWNS, is_animate, is_common, names_agreement
 from pipeline.german.joints import ENGLISH
+from pipeline.german.names.lexis.forms import is_no_venue
 from pipeline.german.names.lexis.words import demonym
 from pipeline.lexicon import table
 
@@ -207,6 +208,8 @@ def _modifies(text: Text, tokens: Seq[int], kinds: str, words: Seq[str], at: int
 def _house(word: str) -> bool:
     """Is it a house and no office: "in der Stadtbibliothek Olga Stein"?"""
     tails, venues = table("venuetails"), table("venues")
+    if is_no_venue(word):
+        return False
     for base in (word, word.removesuffix("s"), word.removesuffix("es")):
         low = base.lower()
         if base in venues or any(low[start:] in tails for start in range(2, len(low) - 2)):

@@ -18,6 +18,7 @@ _HIGHEST = re.compile(
 )
 
 
+_LIST = 120  # characters of a list of deputies
 _STRANGE = re.compile(r"[^\W\d_a-zA-ZäöüÄÖÜßéèêëáàâçôîïñ]")  # letters that few Germans have in their names
 _MAYOR = re.compile(r"(?:(?:Ober)?[Bb]ürgermeister|Stadtpräsident|Gemeindepräsident)(?:in)?$")
 _LANDRAT = re.compile(r"Landr[aä]t(?:in)?$")
@@ -41,9 +42,12 @@ def one_each(people: Iterable[PersonEntity], towns: Towns) -> None:
         for role in person.roles:
             if role.organization is not None and role.status == "current" and _HIGHEST.match(role.title):
                 holders.setdefault((role.organization, _stem(role.title)), []).append(role)
-    for (house, _), roles in holders.items():
+    for (house, office), roles in holders.items():
         if len(roles) < 2 or all(role.stated for role in roles):
             continue
+        starts = [role.evidence[0].start for role in roles]
+        if (house, f"ober{office}") in holders and max(starts) - min(starts) < _LIST:
+            continue  # "Oberbürgermeister Ahl, die Bürgermeister Rot, Vogt und Orr": the deputies of one town
         if not any(role.stated for role in roles):
             roles = roles[1:]  # the house's own is named first, or most
         for role in roles:

@@ -90,6 +90,10 @@ _IN = re.compile(
 )
 
 _PLAIN, _CHIEF = re.compile("Bürgermeister(?:in)?"), re.compile(r"\b(?:Oberbürgermeister(?:in|s)?|OB) (?:Dr\. )?[A-ZÄÖÜ]")
+# "Oberbürgermeister Ahl, die Bürgermeister Rot, Vogt und Orr": his deputies
+_BESIDE_CHIEF = re.compile(
+    r"\b(?:Oberbürgermeister(?:in|s)?|OB) (?:(?:Prof\. |Dr\. )*[A-ZÄÖÜ][\w'-]+ ){0,2}[A-ZÄÖÜ][\w'-]+,? (?:(?:und|sowie|mit) )?(?:die|den|seinen|ihren) $"
+)
 _IN_THE = re.compile(r"\b[Ii]n (?:der |dem |einer )$|\b[Ii]m $")
 
 
@@ -113,6 +117,8 @@ class Mayors:
 
     def _of(self, role: RoleValue, foreign: frozenset[str]) -> str | None:
         """Return the same, were a land's name read as a town's."""
+        if role.shared and _PLAIN.fullmatch(role.title) and _BESIDE_CHIEF.search(self.text, max(0, role.start - 90), role.start):
+            return self.towns.at_home()
         if role.shared or (COUNCIL.match(role.title) and not self._governs(role.title)):
             return None  # "die Bürgermeister A und B": each of another city
         if not self.towns.is_swiss() and (theirs := self.abroad(role)) is not None:

@@ -332,6 +332,20 @@ _NO_BODY = re.compile(
     r"vorstand|insassen|anlass|freigericht|gemeinderäte|sommer|rathausdienst|zeitalter)$",
     re.I,
 )
+# Words whose tail only looks like that of a building or a site: who buys or runs, bishops, doings, English nouns.
+_NO_VENUE = re.compile(
+    r"(?:(?:äuf|auf|sauf)er(?:s|n)?|bischofs?|(?:b|d|sp)ringens?|(?:engine|ca|monito|mento|tuto|sco|clea|stee|boulde|offe|filte|cluste|rende|"
+    r"sponso|manufactu|sha|hea|box?sp)ring|(?:atem|harn|lösungs|amts|dienst|rechts|ausbildungs|bildungs|verkehrs)wegen?s?)$",
+    re.I,
+)
+
+
+@lru_cache(maxsize=1 << 15)
+def is_no_venue(word: str) -> bool:
+    """Does a word only look like that of a building or site by its tail: "Verkäufer" (-ufer), "Bischof" (-hof), "Engineering" (-ring)?"""
+    return _NO_VENUE.search(word) is not None
+
+
 _GENERIC_TAILS = (
     "unternehmen", "konzern", "hersteller", "anbieter", "betreiber", "händler", "firma", "zulieferer", "versorger", "partei", "gewerkschaft",
     "fluggesellschaft", "airline", "kette", "redaktion", "mannschaft", "team", "agentur", "sender",
@@ -392,6 +406,8 @@ def venue_row(word: str) -> dict[str, str]:
     venues, _tails = table("venues"), table("venuetails")
     if (stem := listed_stem(word, _OF_VENUES, venues.forms)) is not None:
         return {**venues.row(stem), "lemma": stem}
+    if is_no_venue(word):
+        return {}
     for subject, start, tail, _ in _compound_tails(word.lower()):
         if subject == "venuetails" and start > 2:
             row = table("venuetails").row(tail)

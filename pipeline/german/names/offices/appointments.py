@@ -163,7 +163,7 @@ def copula_shared(context: object, since: Span | None, person: Span, second: Spa
 
 
 @layer.rule(
-    f"role:ROLE&!OFFICES be:({BE} | 'heißt') {ADVERB}* {ARTICLE}? (LOW&INFLECTED)* person:PERSON",
+    f"role:ROLE&!OFFICES {SHORT} be:({BE} | 'heißt') {ADVERB}* {ARTICLE}? (LOW&INFLECTED)* person:PERSON",
     emits="AGENT",
     span="person",
     examples={"Neue Präsidentin ist Lena Vogt.": "Lena Vogt", "Vorsitzender bleibt Tom Ahl.": "Tom Ahl"},

@@ -87,9 +87,12 @@ def office_after(
 
 @after.rule(
     f"whole:(person:PERSON dash:('–' | '—' | '-') ({WHEN} | 'seit' DATE)? {ARTICLE}? (LOW&INFLECTED&!ARTICLE)* first:ROLE&!OFFICES"
-    f" ({AND} {ARTICLE}? second:ROLE&!OFFICES)? close:('–' | '—' | '-'))",
+    f" ({AND} {ARTICLE}? second:ROLE&!OFFICES)? {SHORT} close:('–' | '—' | '-'))",
     emits="AGENT",
-    examples={"Tom Ahl – Präsident des Wuppertal Instituts – kam.": "Tom Ahl"},
+    examples={
+        "Tom Ahl – Präsident des Wuppertal Instituts – kam.": "Tom Ahl",
+        "Tom Ahl – Präsident des Wuppertal Instituts (WI) – kam.": "Tom Ahl",
+    },
     counterexamples=["Tom Ahl - Präsident Vogt – kam."],
 )
 def between_dashes(
@@ -162,6 +165,9 @@ _CROWD = frozenset(
 def _is_crowd(person: Node, role: Span) -> bool:
     """Do more people follow, who share no office with the person: "Bürgermeister Ahl, Vertreter der Fraktionen und Gäste"?"""
     sequence, at = role.sequence, role.last
+    bare = role.text.split()[0].endswith("en") and sequence.words[role.first - 1] == ","
+    if person.value.roles and bare and sequence.words[at : at + 1] == ["sowie"]:
+        return True  # "Präsident Ahl, Abgeordneten des Landtags sowie leitenden Beamten"
     if not person.value.roles or role.text.split()[0] not in _CROWD or sequence.words[role.first - 1] != ",":
         return False
     while at < min(role.last + 6, len(sequence)) and sequence.words[at] not in (",", ".", ";", "\n"):
@@ -202,10 +208,11 @@ def tags_at(sequence: Sequence, at: int) -> frozenset[str]:
     "whole:(person:PERSON (',' (HONORIFIC | CAPS))? ','? '(' (NUM ','?)? ','? first:ROLE&!OFFICES HONORIFIC? ('von' CAP&!FUNCTION)?"
     " ((',' | 'und' | 'sowie' | '/' | ';') second:(ROLE&!OFFICES | ORGANIZATION | PLACE | (CAP&!OFFICE&!ORGHEAD)? CAP&ORGHEAD&!OFFICE (CAP&COMMON&!OFFICE)?) HONORIFIC?)?"
     " ((',' | 'und' | 'sowie' | '/' | ';') third:ROLE&!OFFICES HONORIFIC?)?"
-    " ((',' | '/' | ';') (LOW | NUM | '.' | CAP)+)? ','? ')')",
+    f" ((',' | '/' | ';') (LOW | NUM | '.' | CAP)+)? {SHORT} ','? ')')",
     emits="AGENT",
     examples={
         "Tom Ahl (Präsident des Wuppertal Instituts) kam.": "Tom Ahl",
+        "Tom Ahl (Präsident des Wuppertal Instituts (WI)) kam.": "Tom Ahl",
         "Tom Ahl (Minister a. D., Rektor der Universität Bonn) kam.": "Tom Ahl",
         "Tom Ahl (Vorsitzender, Förderverein Stadtmuseum) kam.": "Tom Ahl",
     },

@@ -67,3 +67,21 @@ def of_quoted(context: object, role: Span, open: Span, name: Span, more: Span | 
     value = OrganizationValue(clean(name.sequence.text[name.start : end]))
     made.organization = Node("ORGANIZATION", name.start, end, value, "offices_at.name")
     return reading(made, role, role.first, close.last)
+
+
+@trailing.rule(
+    f"role:ROLE&!OFFICES ('der' | 'des' | 'vom' | 'von' ('der' | 'dem')? | 'bei' ('der' | 'dem')? | 'beim') (CAP&ORGHEAD)? {OPEN} org:ORGANIZATION close:{CLOSE}",
+    emits="ROLE",
+    examples={
+        "Anna Kern, Direktorin der „Weber GmbH“, kam.": "Direktorin @ Weber GmbH",
+        "Anna Kern, Direktorin der Genossenschaft „Weber eG“, kam.": "Direktorin @ Weber eG",
+        "der Leiter vom „Wuppertal Institut“": "Leiter @ Wuppertal Institut",
+    },
+)
+def of_house_in_quotes(context: object, role: Span, org: Span, close: Span) -> Reading | None:
+    """An office of a known house in quotation marks: "Direktorin der „Weber GmbH“"."""
+    if role.value.organization is not None or org.node is None or not isinstance(org.value, OrganizationValue):
+        return None
+    made = tied(role)
+    made.organization = org.node
+    return reading(made, role, role.first, close.last)

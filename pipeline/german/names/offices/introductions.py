@@ -16,6 +16,7 @@ from pipeline.german.names.lexis.words import organization_row, tags
 from pipeline.german.names.offices import offices
 from pipeline.german.names.offices.owners import ARTICLES as ARTICLES
 from pipeline.german.names.offices.owners import apposition_fits, is_behind_another, is_owned, person_in
+from pipeline.german.names.organizations.clubs import CLOSE, OPEN
 from pipeline.german.names.persons.orders import is_eastern
 from pipeline.german.values import GENDERS, OrganizationValue, PersonValue, RoleValue, Status
 from pipeline.kernel import Layer, Node, Reading, Span
@@ -27,7 +28,7 @@ ARTICLE = "('der' | 'die' | 'dem' | 'den' | 'des' | 'ihr' | 'sein' | 'ihre' | 's
 MARK = "('(' (LOW | CAP | NUM | '.' | ',' | HONORIFIC)+ ')')?"  # (l.), (2. v. r.), (48)
 AND = "(',' | ','? ('und' | 'sowie' | '&'))"
 _PAIR = "(',' | 'und' | 'sowie' | '&')"  # "Rektor, und Kanzlerin" and "der Rektor und die Kanzlerin" are two persons
-SHORT = "('(' (ORGANIZATION | CAP) ')')?"  # "der European Geosciences Union (EGU) und Präsident der Y"
+SHORT = "('(' (ORGANIZATION | PLACE | CAP) ')')?"  # "der European Geosciences Union (EGU) und Präsident der Y"
 ASIDE = "(',' ('ein' | 'eine' | 'einem' | 'einer') (CAP | LOW | ARTICLE | ORGANIZATION | PLACE)+ ','?)?"
 WHEN = (
     "('bisher' | 'zuletzt' | 'früher' | 'ehemals' | 'damals' | 'einst' | 'seinerzeit' | 'künftig' | 'zukünftig' | 'derzeit'"
@@ -149,9 +150,10 @@ _TO_SOMEBODY = frozenset("den dem einen einem".split())
     f"whole:(first:ROLE&!OFFICES ({_PAIR} second:ROLE&!OFFICES)? ({_PAIR} third:ROLE&!OFFICES)?"
     f" (('(' (ORGANIZATION | CAP | PLACE) (CAP | PLACE)? ')')? comma:',' | colon:':')? honour:(ROLE&!OFFICES | CAPS&!COMPANY&!HONORIFIC)? {TITLE} person:PERSON"
     f" (PARTICLE house:({_FIRM}) | ('von' ('der' | 'dem')? | 'vom' | 'of') (LOW&INFLECTED)*"
-    f" (firm:({_FIRM}) | org:(ORGANIZATION | CAP&COMMON&ORGHEAD | {_UNKNOWN} {_UNKNOWN})))?)",
+    f" (firm:({_FIRM}) | (CAP&ORGHEAD)? {OPEN} org:ORGANIZATION {CLOSE} | org:(ORGANIZATION | CAP&COMMON&ORGHEAD | {_UNKNOWN} {_UNKNOWN})))?)",
     emits="AGENT",
     examples={
+        "Direktor Tom Ahl vom „Wuppertal Institut“ kam": "Tom Ahl",
         "Oberbürgermeister Thomas Kufen empfing sie.": "Thomas Kufen",
         "die deutsche Botschafterin in Japan, Petra Sigmund, kam": "Petra Sigmund",
         "Da war der deutsche Botschafter, Tom Ahl, dabei.": "Tom Ahl",

@@ -78,6 +78,7 @@ _ANY = frozenset("eine einer einen einem ein eines keine diese jede".split())
         "die Klinik und Poliklinik für Urologie": "Klinik und Poliklinik für Urologie",
         "das Institut für Allgemeine und Vergleichende Botanik": "Institut für Allgemeine und Vergleichende Botanik",
         "vom Zyrolux Museum für Naturkunde": "Zyrolux Museum für Naturkunde",
+        "Rektor der Hochschule für Musik Franz Liszt Weimar": "Hochschule für Musik Franz Liszt Weimar",
         "Das Hessische Ministerium für Verkehr teilt mit": "Hessisches Ministerium für Verkehr",
     },
     counterexamples=[
@@ -115,7 +116,19 @@ def devoted(
         return None  # "einen wertvollen Dienst für die Gemeinschaft", "ein wichtiges Werk für Europa"
     if row.get("plural") == "1" or before in _ANY:
         return None
-    return headed_reading(sequence, first, head.first, (place or land or topic).last)
+    last = (place or land or topic).last
+    if place is None and land is None and row.get("lemma", "").lower().endswith("schule"):
+        last = _behind_patron(sequence, last)
+    return headed_reading(sequence, first, head.first, last)
+
+
+def _behind_patron(sequence: Sequence, at: int) -> int:
+    """Return where a school's name ends that goes on with whom it is called after and its town: "Hochschule für Musik Franz Liszt Weimar"."""
+    end = at
+    while end < min(at + 5, len(sequence)) and sequence.marks[end] == "NAME" and "TOPONYM" not in tags(sequence.words[end]):
+        end += 1 + (sequence.words[end + 1 : end + 2] == ["von"])
+    town = end - at > 1 and end < len(sequence) and "TOPONYM" in tags(sequence.words[end])
+    return end + 1 if town and "GIVEN" in tags(sequence.words[at]) else at
 
 
 _OF_STAFF = re.compile(r"^Presse|(?:stelle|referat|abteilung)$")
