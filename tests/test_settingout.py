@@ -93,3 +93,17 @@ def test_a_travelling_exhibition_visits_nobody() -> None:
 )
 def test_names_in_the_genitive(sentence: str, name: str) -> None:
     assert name in [e.name for e in read(sentence).events]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Am 24. Dezember findet in der Stadthalle das Symposium „Wege“ statt.", "2024-12-24"),
+        ("Der Verein lädt am 10. Januar zu einem Konzert ein.", "2025-01-10"),
+        ("An Heiligabend gibt der Chor ein Konzert im Rathaus.", "2024-12-24"),
+        ("Am 24. Dezember fand in der Stadthalle das Symposium „Wege“ statt.", "2023-12-24"),
+        ("Am 30. April eröffnet die Landrätin das Museum.", "2024-04-30"),
+    ],
+)
+def test_the_present_announces(sentence: str, day: str) -> None:
+    assert [e.when.edtf for e in read(sentence).events if e.when] == [day]

@@ -7,7 +7,19 @@ import datetime
 from pipeline.german.dates.calendar import days_in, feast, nth_weekday, shift_months
 from pipeline.german.dates.told import Reader
 from pipeline.german.dates.value import Temporal, write_date
-from pipeline.german.dates.years import AHEAD, FAR, base_date, month_beside, open_year, set_day, settled, shifted_year, story_year
+from pipeline.german.dates.years import (
+    AHEAD,
+    FAR,
+    LONG_AGO,
+    STALE,
+    base_date,
+    month_beside,
+    open_year,
+    set_day,
+    settled,
+    shifted_year,
+    story_year,
+)
 
 
 def settle_day(reader: Reader, at: int, value: Temporal) -> None:
@@ -144,11 +156,13 @@ def settle_feast(reader: Reader, at: int, value: Temporal) -> None:
     if value.year is not None:
         day = feast(name, value.year)
     elif base is not None:
-        told, start = reader.tense(at), base
+        said, start = reader.tense_told(at), base
+        told = said or 0
 
         def cost(candidate: datetime.date) -> float:
             away = (candidate - start).days
-            return abs(away) * (AHEAD if away >= 0 else 1) + (FAR if told < 0 < away or told > 0 > away else 0)
+            stale = STALE if said == 0 and away < -LONG_AGO else 0
+            return abs(away) * (AHEAD if away >= 0 else 1) + (FAR if told < 0 < away or told > 0 > away else stale)
 
         day = min((d for year in (base.year, base.year + 1, base.year - 1) if (d := feast(name, year))), key=cost)
     else:

@@ -13,6 +13,7 @@ from pipeline.german.tokens import BREAK
 
 FAR = 300  # days: what a tense that disagrees costs a candidate
 AHEAD = 0.65  # releases announce more than they recall: a day ahead counts for less far
+LONG_AGO, STALE = 45, 150  # days: what is told in the present is not older; what else it costs a candidate
 _OPENING = frozenset({BREAK, ".", "!", "?", ":", "„"})
 _DIGITS = 4  # of a bare year
 MISMATCH = 330  # days: what a weekday that disagrees costs one
@@ -59,7 +60,8 @@ def open_year(reader: Reader, at: int, month: int, day: int | None, weekday: int
     if reader.anchor is None and weekday and day:
         row = year_in_row(reader, month, day, weekday) or confirmed_year(reader, month, day, weekday)
         return row or year_beside(reader, month, day, weekday)
-    told = reader.tense(at) or int(ahead)
+    said = reader.tense_told(at)
+    told = said or int(ahead)
     local = local_history(reader, at, month, day, told) or local_future(reader, at, told)
     if local is not None or reader.anchor is None:
         return local
@@ -74,6 +76,8 @@ def open_year(reader: Reader, at: int, month: int, day: int | None, weekday: int
         cost = abs(away) * (AHEAD if away > 0 else 1.0)
         if told < 0 < away or told > 0 > away:
             cost += FAR
+        elif said == 0 and away < -LONG_AGO:
+            cost += STALE  # "Am 24. Dezember findet ein Konzert statt", told in May
         if weekday and day and date.isoweekday() != weekday:
             cost += MISMATCH
         if best is None or cost < best[0]:
