@@ -32,7 +32,7 @@ def _stop(scene: Scene, k: int, verb: Verb) -> Candidate:
     rest, _ = tail(scene.text, scene.chunks, k)
     name = f"Besuch {said(scene.text, chunk)} {rest}".strip()
     found = candidate(scene, chunk.head, "site-visit", "Event", name, "Besuch", verb.lemma, 0.65)
-    at = chunk.head + (scene.text.classes[chunk.head : chunk.last] == "NO")  # "bei der Firma X"
+    at = chunk.head + (scene.text.classes.startswith("NO", chunk.head, chunk.last))  # "bei der Firma X"
     node = scene.text.sequence.nodes[at]
     if node is not None and node.tag == "ORGANIZATION":
         found.places, found.located = [as_place(node, "frames.visited")], True
@@ -53,7 +53,7 @@ def halt(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         if chunk.prep in ("bei", "in", "an", "auf")
         and (
             text.classes[chunk.head] in "OL"
-            or text.classes[chunk.head : chunk.last] == "NO"  # "bei der Firma X"
+            or text.classes.startswith("NO", chunk.head, chunk.last)  # "bei der Firma X"
             or (text.classes[chunk.head] == "N" and venue_gender(text.word(chunk.head)) is not None)
         )
         and not text.low(chunk.head).endswith(_WAYS_BACK)

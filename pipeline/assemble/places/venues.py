@@ -28,7 +28,7 @@ from pipeline.german.names.lexis.words import is_noun
 from pipeline.german.values import OrganizationValue, PlaceValue
 from pipeline.kernel import Node
 
-_HELD = frozenset({"hold", "occur", "convene", "meet"})
+_HELD = frozenset({"hold", "occur", "convene", "meet", "sign", "open", "receive", "award"})
 AT = frozenset({"in", "auf", "an", "bei", "vor"})
 # What one may be at that is no place, in compounds that no list holds: "am ersten Konferenztag", "am Förderprogramm".
 _NOWHERE = re.compile(
@@ -191,7 +191,8 @@ def of_clause(text: Text, clause: Clause, bare: bool = False) -> list[Node]:
         ):
             found.append(_belonging(text, chunks, k) or made(text, chunk))
         hosts = prep == "bei" and any(verb.does in _HELD for verb, _ in clause.verbs)  # "veranstalten wir bei der Stiftung X"
-        if hosts and kind == "O" and not found and (node := text.sequence.nodes[chunk.head]) is not None:
+        firm = text.classes.startswith("NO", chunk.head, chunk.last)  # "bei der Firma X"
+        if hosts and (kind == "O" or firm) and not found and (node := text.sequence.nodes[chunk.head + firm]) is not None:
             houses.append(as_place(node, "venues.hosts"))
         if kind == "N" and prep == "in" and chunk.det in ("dem", "der") and not found and INSIDE.search(text.low(chunk.head)):
             houses.append(made(text, chunk))

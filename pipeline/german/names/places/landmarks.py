@@ -110,6 +110,21 @@ def foreign(context: object, name: Span, head: Span) -> Reading | None:
 
 
 @layer.rule(
+    "of:('Kongress' | 'Congress' | 'Konzert' | 'Messe' | 'Theater' | 'Kultur' | 'Event') house:VENUE&CAP&COMMON name:(TOPONYM | NAME&!GIVEN&!OFFICE)?",
+    emits="PLACE",
+    examples={"im Kongress Palais Kassel": "Kongress Palais Kassel", "im Kultur Haus am Markt": "Kultur Haus"},
+    counterexamples=["nach dem Konzert Rathaus und Kirche"],
+)
+def open_compound(context: object, of: Span, house: Span, name: Span | None) -> Reading | None:
+    """A house whose compound is written apart: "im Kongress Palais Kassel", no congress."""
+    before = of.sequence.words[of.first - 1].lower() if of.first else ""
+    row = venue_row(house.word)
+    if before not in ("im", "ins", "das", "am", "vom", "beim") or row.get("gender") != "n":
+        return None
+    return Reading(PlaceValue(clean_text(of, name or house), row.get("type", "Place")))
+
+
+@layer.rule(
     "kind:AREAKIND&!FUNCTION name:(TOPONYM | NAME&!GIVEN&!OFFICE | HYPHEN&CAP&!NOUN)",
     emits="PLACE",
     examples={"in der Metropolregion Ruhr": "Metropolregion Ruhr"},
