@@ -64,6 +64,17 @@ def _is_title(sequence: Sequence, first: int, last: int) -> bool:
     return not (any(w in SPEECH_CUES for w in following) and not before[:1].isupper())
 
 
+_ARTICLES = frozenset("der die das den dem des vom beim zum zur".split())
+
+
+def _is_house(sequence: Sequence, first: int) -> bool:
+    """Is one organisation all that is quoted, behind its article: "mit der „Weber GmbH“"? Behind a noun it may be a title."""
+    node = sequence.nodes[first + 1]
+    if node is None or node.tag != "ORGANIZATION" or not first:
+        return False
+    return sequence.words[first - 1].lower() in _ARTICLES
+
+
 def fold(sequence: Sequence) -> Sequence:
     """Return the sequence with each title as one TITLE token and each speech as one SPEECH token.
 
@@ -80,7 +91,9 @@ def fold(sequence: Sequence) -> Sequence:
         inside = sequence.words[i + 1 : last]
         start, end = sequence.starts[i], sequence.ends[last]
         parts = tuple(node for node in sequence.nodes[i:last] if node is not None)
-        if _is_title(sequence, i, last):
+        if last == i + 2 and _is_house(sequence, i):
+            folded.append((i, last + 1, parts[0]))
+        elif _is_title(sequence, i, last):
             title = " ".join(sequence.text[sequence.starts[i + 1] : sequence.ends[last - 1]].split())
             folded.append((i, last + 1, Node("TITLE", start, end, title, "quotes.title", parts)))
         elif len(inside) > 3 or inside[-1] in ".!?":
