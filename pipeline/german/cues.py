@@ -38,7 +38,7 @@ def begins(*words: str) -> re.Pattern[str]:
 
 # What a line with the publishing date may begin with, that is no kicker by itself.
 DATED_LABEL = (
-    r"(?:Mitteilung|News(?:letter)?|Eingabedatum|Einstelldatum|Erstelldatum|Veröffentlichungsdatum|Erschienen|Erscheinungsdatum|Publiziert|Eingestellt|Gepostet|Online|Beitrag|Artikel|Ausgabedatum"
+    r"(?:Mitteilung|News(?:letter)?|Eingabedatum|Einstelldatum|Erstelldatum|Veröffentlichungsdatum|[Ee]rschienen|Erscheinungsdatum|[Pp]ubliziert|[Ee]ingestellt|[Gg]epostet|[Hh]inzugefügt|Hochgeladen|[Oo]nline|Beitrag|Artikel|Ausgabedatum"
     r"|Ausgegeben|Amtsblatt\w*|Kurzmeldung|Archivmeldung|Gesendet|Posted|Date|NEWS(?:LETTER)?|AKTUELL(?:ES)?|MELDUNG|NACHRICHT(?:EN)?"
     r"|MITTEILUNG|PRESSE[A-ZÄÖÜ]*|MEDIEN[A-ZÄÖÜ]*|Blog\w*)"
 )
@@ -75,7 +75,7 @@ DATELINE = re.compile(
 OPENED = re.compile(
     rf"[(\[]?(?:(?:(?:Meldung |Pressemitteilung |Mitteilung )?vom |[a-zäöü/]{{2,8}}\s?[–-]\s?)|{TOWN}(?:\s?\([^)\n]{{1,40}}\))?"
     rf"(?:\s?[,/|–(-]|\.)\s*)?(?:(?:den|am|vom)\s)?(?:{WEEKDAY}\.?,?\s(?:den\s|dem\s)?)?{DAY}"
-    r"(?P<sign>\s*(?:\([^)\n]{1,30}\)|/[\w ]{2,20}/)?\s*(?:[.:]|[–—|]|-{1,2})(?=\s)|\s?[)\]][.:]?(?:\s?[–-])?(?=\s)|\s\([a-zäöü]{2,8}(?:/[a-zäöü]{2,8})?\)(?=\s)|,(?=\s[A-ZÄÖÜ])|(?=\s[A-ZÄÖÜ„“»]))\s*"
+    r"(?P<sign>\s*(?:\([^)\n]{1,30}\)|/[\w ]{2,20}/)?\s*(?:[.:]|[–—|/]|-{1,2})(?=\s)|\s?[)\]][.:]?(?:\s?[–-])?(?=\s)|\s\([a-zäöü]{2,8}(?:/[a-zäöü]{2,8})?\)(?=\s)|,(?=\s[A-ZÄÖÜ])|(?=\s[A-ZÄÖÜ„“»]))\s*"
 )
 # The day that closes the running text: "... zum 23. Mal. (17.05.2019)", "(bh, 3. Mai 2019)", "(Neustadt, 3.5.2019/ab)".
 CLOSED = re.compile(
