@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 
 from pipeline.assemble.alike import edition, shortened, spelt
-from pipeline.assemble.drafts import DELEGATIONS, GROUPS, OUTWARD, TRAVELS, Candidate, Draft
-from pipeline.assemble.grammar import OF_KNOWN, content
-from pipeline.assemble.places import venues
+from pipeline.assemble.drafts import DELEGATIONS, GROUPS, OUTWARD, Candidate, Draft
+from pipeline.assemble.grammar import content
 from pipeline.assemble.places.sites import GOALS
+from pipeline.assemble.retold import (
+    comes_here,
+    conflict,
+    head_words,
+    head_words_of,
+    heads_house,
+    heads_stay,
+    is_at_house,
+    is_elsewhere,
+    is_known_paper,
+    is_mere_paper,
+    opens,
+    takes_up_another,
+    told_words,
+)
 from pipeline.assemble.times.moments import Moment
-from pipeline.resolve.abroad import lies_at_home
 
 GENERIC_HEADS = frozenset("Veranstaltung Veranstaltungen Event Termin Anlass Programmpunkt Abend Programm".split())
 _HOUSES_OPEN = frozenset({"opening", "inauguration", "commissioning", "handover"})
@@ -38,15 +50,6 @@ _CALLS = frozenset({"visit", "delegation-visit"})
 _TOURS = frozenset({"visit", "site-visit", "guided-tour", "tour"})  # what a picture of a visit to a house shows
 _TOURED = frozenset({"visit", "site-visit", "company-visit"})
 _WALKS = ("rundgang", "Rundgang", "besichtigung", "Besichtigung", "führung", "Führung")
-_PAPERS = frozenset(
-    "urkunde urkunden papier papiere dokument dokumente schriftstück exemplare vertragsurkunde partnerschaftsurkunde ordensurkunde verleihungsurkunde auszeichnung ehrung preis preise trophäe pokal".split()
-)
-# What every paper may be called when it is spoken of again; a contract of cooperation is none for a sale.
-_GENERAL = frozenset(
-    "vertrag vertrage abkommen vereinbarung erklärung übereinkunft übereinkommen kontrakt pakt kooperationsvertrag kooperationsvereinbarung kooperationsabkommen "
-    "vertragswerk abmachung regelung".split()
-)
-_NEAR_PAPER, _STORY = 3, 8  # paragraphs
 _HYPERNYMS = {
     "Tagung": {"congress"}, "Konferenz": {"congress"}, "Treffen": {"meeting", "congress", "talk"}, "Fest": {"public-festival", "anniversary", "celebration", "festival"},
     "Schau": {"exhibition"}, "Konzert": {"concert"}, "Feier": {"ceremony", "celebration", "anniversary", "award", "honour", "farewell", "graduation", "handover"}, "Besuch": {"trip"}, "Reise": {"trip"},
@@ -71,9 +74,9 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     if candidate.title and draft.title:
         if spelt(candidate.title) != spelt(draft.title):
             return 0.0  # "Wege - ein Abend" and "Wege – ein Abend" are one
-        return 1.0 if _openings(candidate.kind) == _openings(draft.kind) else 0.0
+        return 1.0 if opens(candidate.kind) == opens(draft.kind) else 0.0
     if candidate.kind == draft.kind and candidate.name != draft.name and spelt(candidate.name) == spelt(draft.name):
-        return 0.0 if _conflict(candidate, moment, draft) else 1.0
+        return 0.0 if conflict(candidate, moment, draft) else 1.0
     if candidate.proper and draft.proper and edition(candidate.name) == edition(draft.name):
         years = [str(c or "")[:4] for c in (candidate.year or moment.start, draft.first.year or draft.start)]
         return 0.0 if all(y.isdigit() for y in years) and years[0] != years[1] else 1.0
@@ -84,28 +87,28 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     if candidate.kind in _HOUSES_OPEN and draft.kind in _HOUSES_OPEN and candidate.kind != draft.kind:
         day = moment.day is not None and moment.day == (draft.start or "")[:10]
         day = day or (draft.start is None and all(c.sentence.section in ("headline", "deck") for c in draft.candidates))
-        if day and (candidate.words - _bare(candidate)) & (draft.words - _bare_draft(draft)):
+        if day and (candidate.words - head_words(candidate)) & (draft.words - head_words_of(draft)):
             return 0.75  # opened and handed over on one day
     if candidate.rule == "frames.pronoun" and draft.first.rule == "frames.guest":
         near = 0 <= candidate.sentence.paragraph - draft.first.sentence.paragraph < 2
-        return 0.8 if near and not _conflict(candidate, moment, draft) else 0.0  # "ist X zu Gast. Um 20 Uhr liest sie aus ..."
+        return 0.8 if near and not conflict(candidate, moment, draft) else 0.0  # "ist X zu Gast. Um 20 Uhr liest sie aus ..."
     if candidate.head == "Startschuss" and draft.kind in _HOUSES_OPEN and draft.first.clause is not candidate.clause:
         near = abs(candidate.sentence.paragraph - draft.first.sentence.paragraph) < 2
-        if near and not _conflict(candidate, moment, draft):
+        if near and not conflict(candidate, moment, draft):
             return 0.7  # "hat die Anlage in Betrieb genommen. X gab den Startschuss"
     stop = candidate.kind == "visit" and candidate.node is not None
-    stop = stop and (_at_house(candidate) or (candidate.located and not any(n.value.kind in GOALS for n in candidate.places)))
-    if stop and draft.kind in OUTWARD | DELEGATIONS and not (candidate.words - _bare(candidate)) & draft.words:
+    stop = stop and (is_at_house(candidate) or (candidate.located and not any(n.value.kind in GOALS for n in candidate.places)))
+    if stop and draft.kind in OUTWARD | DELEGATIONS and not (candidate.words - head_words(candidate)) & draft.words:
         return 0.0  # "Beim Besuch des Klinikums ...": one of the journey's stations
-    if candidate.kind in OUTWARD | {"citizens-trip"} and draft.kind == "delegation-visit" and _comes_here(candidate):
-        return 0.7 if not _conflict(candidate, moment, draft) else 0.0
+    if candidate.kind in OUTWARD | {"citizens-trip"} and draft.kind == "delegation-visit" and comes_here(candidate):
+        return 0.7 if not conflict(candidate, moment, draft) else 0.0
     if candidate.kind == "visit" and draft.kind in OUTWARD and candidate.sentence is draft.first.sentence and not candidate.title:
         whole = draft.first.rule == "events.frame" or not any(c.places for c in draft.candidates)
         if whole and any(n.value.kind == "Country" for n in candidate.places):
             return 0.7  # "Im Rahmen einer Delegationsreise besuchte X Japan"
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates)
-    if headed and candidate.kind == "site-visit" and draft.kind in _CALLS and _headed_house(candidate, draft):
-        return 0.7 if not _conflict(candidate, moment, draft) else 0.0  # "Ministerin zu Gast bei X": "hat sich bei der X GmbH ..."
+    if headed and candidate.kind == "site-visit" and draft.kind in _CALLS and heads_house(candidate, draft):
+        return 0.7 if not conflict(candidate, moment, draft) else 0.0  # "Ministerin zu Gast bei X": "hat sich bei der X GmbH ..."
     if headed and candidate.head == "Veranstaltung" and candidate.node is None and candidate.sentence.section == "body":
         day = (moment.day or "") == (draft.start or moment.day or "")[:10]
         return 0.7 if day and draft.kind not in OUTWARD | _CALLS | {"signing"} else 0.0  # "dreht sich alles um ..."
@@ -115,31 +118,36 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     if (
         (candidate.definite or not candidate.create)
         and candidate.head in draft.also
-        and not candidate.words - _bare(candidate) - draft.words
+        and not candidate.words - head_words(candidate) - draft.words
     ):
-        return 0.0 if _conflict(candidate, moment, draft) else 0.7  # "mit einem Festakt eröffnet": "am Festakt nahmen ... teil"
-    if candidate.definite and candidate.head in _STAYS and draft.kind in DELEGATIONS and not candidate.words - _bare(candidate):
-        return 0.0 if _conflict(candidate, moment, draft) else 0.85  # "Der Besuch dauert noch bis Freitag": the whole of it
+        return 0.0 if conflict(candidate, moment, draft) else 0.7  # "mit einem Festakt eröffnet": "am Festakt nahmen ... teil"
+    if (
+        candidate.definite
+        and candidate.head in _STAYS
+        and draft.kind in DELEGATIONS
+        and not candidate.words - head_words(candidate)
+    ):
+        return 0.0 if conflict(candidate, moment, draft) else 0.85  # "Der Besuch dauert noch bis Freitag": the whole of it
     if candidate.definite and _SOLEMN.fullmatch(candidate.head) and draft.kind in _CELEBRATED and candidate.node is not None:
         bare = (
             candidate.create
             and candidate.rule != "events.beside"
             and not candidate.title
             and not candidate.proper
-            and not candidate.words - _bare(candidate)
+            and not candidate.words - head_words(candidate)
         )
         own = moment.day is not None and (moment.day != (draft.start or "")[:10] or draft.end is not None)
         if bare and not own:
             return 0.6  # "hat das Werk eröffnet. Zum Festakt konnte X 80 Gäste begrüßen"
     if candidate.rule == "trips.guests" and draft.kind in _CALLS:
         return (
-            0.0 if _conflict(candidate, moment, draft) else 0.8
+            0.0 if conflict(candidate, moment, draft) else 0.8
         )  # "der Besuch des Botschafters": "Die Gäste waren nach Jena gereist"
-    if _openings(candidate.kind) != _openings(draft.kind):
+    if opens(candidate.kind) != opens(draft.kind):
         return 0.0
     if _ROW.search(draft.head) and not _ROW.search(candidate.head) and moment.day and not candidate.title:
         return 0.0  # "Die Konzertreihe „X“": "Das zweite Konzert am 18. September"
-    if _conflict(candidate, moment, draft):
+    if conflict(candidate, moment, draft):
         return 0.0
     ours, theirs = candidate.head.casefold(), draft.head.casefold()
     if ("gegenbesuch" in (ours, theirs)) and ours != theirs:
@@ -153,7 +161,7 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         shown
         and (candidate.definite or titled or draft.first.sentence.section == "headline")
         and not candidate.title
-        and not candidate.words - _bare(candidate) - draft.words
+        and not candidate.words - head_words(candidate) - draft.words
     ):
         return 0.75  # "eröffnet das Museum seine neue Ausstellung. Zur Vernissage um 11 Uhr spricht ..."
     if candidate.clause is draft.first.clause and {candidate.kind, draft.kind} == {"visit", "delegation-visit"}:
@@ -173,17 +181,17 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     if draft.kind == "trip" and candidate.kind == "delegation-trip" and any(v.does == "return" for v, _ in candidate.clause.verbs):
         return 0.7  # "fliegt nach Lyon ... Am Freitag kehrt die Delegation zurück"
     headed = all(c.sentence.section in ("headline", "deck") for c in draft.candidates)
-    if candidate.kind == draft.kind == "signing" and _takes_up_another(candidate, draft):
+    if candidate.kind == draft.kind == "signing" and takes_up_another(candidate, draft):
         return 0.0
-    if candidate.kind == draft.kind == "signing" and _mere_paper(candidate) and draft.first.clause is not candidate.clause:
+    if candidate.kind == draft.kind == "signing" and is_mere_paper(candidate) and draft.first.clause is not candidate.clause:
         return 0.65  # "unterzeichneten die Urkunde": of what the text tells of
     if (
         candidate.kind == draft.kind == "signing"
         and draft.first.clause is not candidate.clause
-        and _is_known_paper(candidate, draft)
+        and is_known_paper(candidate, draft)
     ):
         return 0.65  # "haben eine Absichtserklärung unterzeichnet. Das Abkommen ..."
-    if group_of(candidate) == draft.group == "award" and _mere_paper(candidate) and draft.first.clause is not candidate.clause:
+    if group_of(candidate) == draft.group == "award" and is_mere_paper(candidate) and draft.first.clause is not candidate.clause:
         return 0.65  # "überreichte die Ordensurkunde"
     if candidate.rule == "frames.questions" and draft.kind == "consultation" and draft.start is None:
         return 0.7  # "bietet eine Sprechstunde an. Von 16 bis 18 Uhr steht sie Rede und Antwort"
@@ -201,7 +209,7 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         return (
             0.6 if len(draft.candidates) == 1 and candidate.sentence.section == "body" else 0.0
         )  # "Kabarett: ...", "X gastiert am 17. Mai"
-    if candidate.kind == "delegation-visit" and candidate.sentence.section == "body" and _headed_stay(candidate, draft):
+    if candidate.kind == "delegation-visit" and candidate.sentence.section == "body" and heads_stay(candidate, draft):
         return 0.7  # "X reist nach Lyon": "Eine Delegation besuchte Lyon"; "Besuch aus Lyon": "Besuch im Rathaus: X empfing eine Delegation"
     if headed and candidate.kind == draft.kind == "ceremony" and ours == theirs and len(draft.candidates) == 1:
         return 0.6 if candidate.sentence.section == "body" else 0.0  # "Festakt zum Jubiläum": "zum 50-jährigen Bestehen"
@@ -242,7 +250,7 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         return 0.0
     if headed and related and candidate.title and not draft.title and candidate.create and len(draft.candidates) == 1:
         return 0.6  # "Online-Fachtag zum Gedenktag": "der Fachtag „Vielfalt“"
-    mine, other = _said(candidate.words - _bare(candidate)), _said(draft.words - _bare_draft(draft))
+    mine, other = told_words(candidate.words - head_words(candidate)), told_words(draft.words - head_words_of(draft))
     if candidate.kind in _HOUSES_OPEN and draft.kind in _HOUSES_OPEN and (not mine or not other or mine & other):
         return 0.75  # its opening and its commissioning
     if (
@@ -291,125 +299,6 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         return 0.6  # "Öffentlich ist der Abendvortrag: Um 19 Uhr spricht X über Y"
     if not related or ours != theirs or (mine and other):
         return 0.0
-    if candidate.sentence is not draft.first.sentence and _elsewhere(candidate, draft):
+    if candidate.sentence is not draft.first.sentence and is_elsewhere(candidate, draft):
         return 0.0  # "empfing sie im Rathaus von Lyon. Am Abend lud der Konsul zu einem Empfang in Paris ein"
     return 0.6
-
-
-def _elsewhere(candidate: Candidate, draft: Draft) -> bool:
-    """Are both told in towns, and in none alike?"""
-    told = candidate.places or venues.of_clause(candidate.clause.text, candidate.clause)  # not located yet
-    mine = {n.value.name for n in told if n.value.kind == "City"}
-    theirs = {n.value.name for c in draft.candidates for n in c.places if n.value.kind == "City"}
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
-
-
-def _comes_here(candidate: Candidate) -> bool:
-    """Is it told of guests by the land that they come to, or as a journey that they are on: "nach Europa gereist", "auf Bürgerreise in der Stadt"?"""
-    lands = [n.value for n in candidate.places]
-    wide = lands and all((v.kind == "Continent" and v.name == "Europa") or (v.kind == "Country" and lies_at_home(v)) for v in lands)
-    return bool(wide) or (candidate.kind == "citizens-trip" and " in " in candidate.name and " nach " not in candidate.name)
-
-
-def _at_house(candidate: Candidate) -> bool:
-    """Is a visit one of several, told by its day and the house right behind it: "stand am Montag ein Besuch im Neuen Rathaus an"?"""
-    text, row = candidate.clause.text, candidate.clause.chunks
-    k = next((k for k, c in enumerate(row) if c.head == candidate.anchor), None)
-    if (
-        not candidate.clause.dated
-        or k is None
-        or k + 1 >= len(row)
-        or row[k].det not in ("ein", None)
-        or row[k + 1].first != row[k].last
-    ):
-        return False
-    node = text.sequence.nodes[row[k + 1].head]
-    if row[k + 1].prep not in ("in", "bei") or node is None or candidate.sentence.section != "body":
-        return False
-    return node.tag == "ORGANIZATION" or (node.tag == "PLACE" and node.value.kind not in GOALS)
-
-
-def _headed_stay(candidate: Candidate, draft: Draft) -> bool:
-    """Does the headline tell of the stay of a delegation as a journey to the town that it visits, or as a visit from somewhere?"""
-    if draft.first.sentence.section not in ("headline", "deck"):
-        return False
-    text, here = candidate.clause.text, candidate.sentence
-    if draft.kind == "trip":
-        towns = draft.words & content(text.slice(here.first, here.last))
-        visits = any(verb.does == "visit" for verb, _ in candidate.clause.verbs)
-        away = {text.low(i).casefold() for i in range(here.first + 1, here.last) if text.low(i - 1) == "aus"}
-        return visits and bool(towns - _bare_draft(draft) - away)
-    paragraphs = {c.sentence.paragraph for c in draft.candidates if c.sentence.section not in ("headline", "deck")}
-    return draft.kind == "visit" and " aus " in draft.name and len(draft.candidates) == 2 and paragraphs == {here.paragraph}
-
-
-def _headed_house(candidate: Candidate, draft: Draft) -> bool:
-    """Does the headline of a visit name the house that the body tells to be visited?"""
-    text, sentence = draft.first.clause.text, draft.first.sentence
-    line = content(text.slice(sentence.first, sentence.last))
-    return len(draft.candidates) == 1 and candidate.sentence.section == "body" and bool((candidate.words - draft.words) & line)
-
-
-def _said(words: Set[str]) -> set[str]:
-    """Return what the words of a name say, without the year of its edition."""
-    return {word for word in words if not (len(word) == 4 and word.isdigit())}
-
-
-def _takes_up_another(candidate: Candidate, draft: Draft) -> bool:
-    """Does a pronoun take up another paper than the draft's: "... eine Erklärung. Den Leihvertrag ...; unterschrieben wird er später"?"""
-    if candidate.create or candidate.agreement is None:
-        return False
-    low = candidate.agreement.lower()
-    if any(low in c.clause.lows for c in draft.candidates):
-        return False  # "haben eine Rahmenvereinbarung über die Zusammenarbeit geschlossen. A und B unterschrieben das Dokument"
-    return all(
-        c.agreement is not None and not c.agreement.lower().endswith(low) and not low.endswith(c.agreement.lower())
-        for c in draft.candidates
-    )
-
-
-def _is_known_paper(candidate: Candidate, draft: Draft) -> bool:
-    """Does a signing name by a general noun and a definite article what the draft before it signs: "Der Vertrag wurde ... unterschrieben"?"""
-    det, _, noun = candidate.name.partition(" ")[2].partition(" ")
-    if det not in OF_KNOWN or noun.lower().removesuffix("s") not in _GENERAL or candidate.sentence.section in ("headline", "deck"):
-        return False
-    away = candidate.sentence.paragraph - draft.candidates[-1].sentence.paragraph
-    return 0 <= away < (_NEAR_PAPER if draft.start is not None else _STORY)  # what has no day yet is told of in full further below
-
-
-def _mere_paper(candidate: Candidate) -> bool:
-    """Is only paper signed, and not said what it is of: "die entsprechende Urkunde", "das Dokument"?"""
-    rest = candidate.name.partition(" ")[2].partition(" von ")[0].split()
-    return bool(rest) and rest[-1].lower().removesuffix("s") in _PAPERS and len(rest) < 4
-
-
-def _openings(kind: str) -> bool:
-    return kind in ("opening", "exhibition-opening", "vernissage", "inauguration", "commissioning")
-
-
-def _bare(candidate: Candidate) -> frozenset[str]:
-    return content(candidate.head)
-
-
-def _bare_draft(draft: Draft) -> frozenset[str]:
-    return content(draft.head)
-
-
-def _conflict(candidate: Candidate, moment: Moment, draft: Draft) -> bool:
-    """Do the dates exclude that both are one event?"""
-    if candidate.year and draft.start and not draft.start.startswith((str(candidate.year), "XXXX")):
-        return True
-    if not moment.start or not draft.start:
-        return False
-    if all(c.sentence.section in ("headline", "deck") for c in draft.candidates) and len(draft.candidates) == 1:
-        return False
-    a, b = moment.start, draft.start
-    if a[:10] == b[:10] or len(a) < 10 or len(b) < 10:
-        return not (a[:7] == b[:7] or a[:4] == b[:4] or "XXXX" in (a[:4], b[:4]))
-    end = (draft.end or b)[:10]
-    inside = b[:10] <= a[:10] <= end
-    if draft.group == "trip" and candidate.kind in TRAVELS:
-        return not inside
-    if draft.kind == "anniversary" and candidate.kind != "anniversary" and b[:10] < end and ("T" in a or not moment.end):
-        return True  # "vom 16. bis 19. August das Jubiläum. Höhepunkt ist der Festakt am 18. August"
-    return not inside and draft.previous != a[:10] and candidate.status == "scheduled"
