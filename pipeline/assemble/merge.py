@@ -20,7 +20,9 @@ from pipeline.assemble.retold import (
     is_known_paper,
     is_mere_paper,
     opens,
+    signs_in_full,
     takes_up_another,
+    takes_up_journey,
     told_words,
 )
 from pipeline.assemble.times.moments import Moment
@@ -100,6 +102,8 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
     stop = stop and (is_at_house(candidate) or (candidate.located and not any(n.value.kind in GOALS for n in candidate.places)))
     if stop and draft.kind in OUTWARD | DELEGATIONS and not (candidate.words - head_words(candidate)) & draft.words:
         return 0.0  # "Beim Besuch des Klinikums ...": one of the journey's stations
+    if candidate.kind in OUTWARD and draft.kind in OUTWARD and takes_up_journey(candidate):
+        return 0.65 if not conflict(candidate, moment, draft) else 0.0  # "Die Reise der Ministerin unterstreicht ..."
     if candidate.kind in OUTWARD | {"citizens-trip"} and draft.kind == "delegation-visit" and comes_here(candidate):
         return 0.7 if not conflict(candidate, moment, draft) else 0.0
     if candidate.kind == "visit" and draft.kind in OUTWARD and candidate.sentence is draft.first.sentence and not candidate.title:
@@ -170,6 +174,9 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         return 0.8 if candidate.words & draft.words or not candidate.words else 0.0  # "traf sich mit X zu einem Gespräch"
     if candidate.clause is draft.first.clause and candidate.kind == draft.kind and candidate.name.startswith(draft.name):
         return 0.8  # "Zum 100. Geburtstag von X gratulierten": told by verb and by phrase
+    welcomed = candidate.kind == draft.kind == "reception" and candidate.node is None and draft.first.node is None
+    if welcomed and candidate.sentence is draft.first.sentence and moment.start == draft.start:
+        return 0.7  # "ist im Kreishaus empfangen und willkommen geheißen worden"
     if candidate.kind in DELEGATIONS and draft.kind in DELEGATIONS:
         return (
             0.8
@@ -191,10 +198,14 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         and is_known_paper(candidate, draft)
     ):
         return 0.65  # "haben eine Absichtserklärung unterzeichnet. Das Abkommen ..."
+    if candidate.kind == draft.kind == "signing" and signs_in_full(candidate, draft):
+        return 0.65 if not conflict(candidate, moment, draft) else 0.0
     if group_of(candidate) == draft.group == "award" and is_mere_paper(candidate) and draft.first.clause is not candidate.clause:
         return 0.65  # "überreichte die Ordensurkunde"
     if candidate.rule == "frames.questions" and draft.kind == "consultation" and draft.start is None:
         return 0.7  # "bietet eine Sprechstunde an. Von 16 bis 18 Uhr steht sie Rede und Antwort"
+    if candidate.kind == "presentation" and "dort" in candidate.clause.lows and draft.kind in _TOLD and draft.start is None:
+        return 0.65  # "lädt zu einem Vortrag ein. Ab 19 Uhr stellt X dort „Y“ vor"
     if candidate.rule == "frames.shown" and not candidate.title and draft.kind == "exhibition":
         return 0.65  # "70 Gemälde sind bis 14. Januar zu sehen"
     if headed and {candidate.kind, draft.kind} <= _CALLS and candidate.sentence.section == "body" and len(draft.candidates) == 1:
@@ -219,6 +230,10 @@ def same(candidate: Candidate, moment: Moment, draft: Draft) -> float:
         return 0.6  # "Derby am Samstag": "spielt der FC gegen den SV"
     if headed and candidate.kind in OUTWARD and draft.kind in OUTWARD | OUTINGS and candidate.sentence.section == "body":
         return 0.7  # one journey, by other goals
+    if headed and candidate.kind in OUTWARD and draft.kind == "visit" and candidate.sentence.section == "body":
+        goals = (candidate.words & draft.words) - head_words(candidate)
+        if goals and " in " in draft.name:
+            return 0.65  # "Besuch in der Partnerstadt": "Eine Delegation reiste in die Partnerstadt Lowicz"
     if (
         candidate.sentence is draft.first.sentence
         and ours in theirs

@@ -9,6 +9,8 @@ from pipeline.assemble.grammar import OF_KNOWN, content
 from pipeline.assemble.places import venues
 from pipeline.assemble.places.sites import GOALS
 from pipeline.assemble.times.moments import Moment
+from pipeline.german.happenings.words import DELEGATION
+from pipeline.german.names.lexis.words import office_row
 from pipeline.resolve.abroad import lies_at_home
 
 _PAPERS = frozenset(
@@ -101,6 +103,28 @@ def is_known_paper(candidate: Candidate, draft: Draft) -> bool:
         return False
     away = candidate.sentence.paragraph - draft.candidates[-1].sentence.paragraph
     return 0 <= away < (_NEAR_PAPER if draft.start is not None else _STORY)  # what has no day yet is told of in full further below
+
+
+def signs_in_full(candidate: Candidate, draft: Draft) -> bool:
+    """Does the text tell in full what headline or picture told in brief: "wurde der Vertrag unterschrieben", "unterschrieben ein Memorandum"?"""
+    brief = ("headline", "deck", "caption")
+    if not all(c.sentence.section in brief for c in draft.candidates) or candidate.sentence.section in brief:
+        return False
+    papers = [(c.agreement or "").lower() for c in (draft.first, candidate)]
+    return bool(papers[0]) and (papers[0] in papers[1] or papers[1].endswith(papers[0]) or papers[0] in _GENERAL)
+
+
+def takes_up_journey(candidate: Candidate) -> bool:
+    """Is it a journey by its noun and article, told by no goal and no more than an office or a group: "die Reise der Ministerin"?"""
+    if candidate.node is None or not candidate.definite or candidate.places or " nach " in candidate.name:
+        return False
+    more = candidate.name.partition(" ")[2].split()
+    return (
+        bool(more)
+        and more[0] in ("der", "des")
+        and len(more) == 2
+        and (bool(office_row(more[1])) or DELEGATION.search(more[1]) is not None)
+    )
 
 
 def is_mere_paper(candidate: Candidate) -> bool:

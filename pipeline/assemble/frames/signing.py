@@ -63,6 +63,8 @@ def sign(scene: Scene, verb: Verb, at: int, taken: set[int]) -> list[Candidate]:
         made = candidate(scene, at, "signing", "Event", name, "Unterzeichnung", verb.lemma, 0.85)
         made.agreement = nominative(text, chunk.head)
         made.strength = 0.45 if _in_passing(scene, verb) else made.strength
+        if verb.does == "vereinbaren" and (chunk.det or "der") in ("der", "dem"):
+            made.create = False  # "Im Memorandum haben die Häuser vereinbart": what it says, not when it was signed
         return [made]
     if verb.does not in ("sign", "conclude"):
         return []
