@@ -133,6 +133,15 @@ def _lasts(state: Gathering, draft: Draft) -> bool:
     return draft.status == "scheduled" and bool(moment.end and (moment.day or "") < moment.end[:10])
 
 
+def _heads(draft: Draft) -> bool:
+    """Does the headline tell of a stay, by who is "zu Besuch"?"""
+    return (
+        draft.kind in ("visit", "delegation-visit", "site-visit")
+        and draft.first.sentence.section in ("headline", "deck")
+        and draft.first.rule == "trips.moves"
+    )
+
+
 def unsaid(state: Gathering, home: Home) -> Draft | None:
     """A delegation whose stations the text tells without saying that it travels: its trip is an event all the same."""
     stations = [
@@ -145,10 +154,10 @@ def unsaid(state: Gathering, home: Home) -> Draft | None:
     first = min(stations, key=lambda d: d.first.start)
     bare = next((d for d in state.drafts if d.kind in ("visit", "trip") and not d.words and d.status == "scheduled"), None)
     noun, kind = ("Reise", "delegation-trip") if home.city and f"aus {home.city}" in found[0] else ("Besuch", "delegation-visit")
-    stay = next(
-        (d for d in state.drafts if d.kind in CALLS or (d.kind in ("visit", "delegation-visit") and _lasts(state, d))), None
-    )
+    calls = ("visit", "delegation-visit")
+    stay = next((d for d in state.drafts if d.kind in CALLS or _heads(d) or (d.kind in calls and _lasts(state, d))), None)
     if bare is None and stay is not None:
+        stay.kind = "delegation-visit" if stay.kind == "site-visit" else stay.kind
         return stay  # "wird vom 22. bis 27. September die Republik Korea besuchen"
     if bare is not None:
         bare.name, bare.kind = f"{bare.head} {found[0]}", "delegation-trip" if bare.kind == "trip" else "delegation-visit"
