@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pipeline.assemble import candidates, takenup
 from pipeline.assemble.drafts import DELEGATIONS, OUTWARD, Candidate, Draft
+from pipeline.assemble.evidence.governed import LOOK
 from pipeline.assemble.frames.again import RULE as AGAIN
 from pipeline.assemble.grammar import content
 from pipeline.assemble.joined import join
+from pipeline.assemble.journeys.journeys import is_journey
 from pipeline.assemble.lines import headings, headlined, labels, raised, rounds
 from pipeline.assemble.merge import GENERIC_HEADS, same
 from pipeline.assemble.people.attendance import give_people, settle
@@ -212,7 +214,7 @@ def _place(state: Gathering, candidate: Candidate, heading: headings.Heading | N
         state.mentioned.append((candidate, trip))
         return trip
     if draft is None:
-        if not candidate.create:
+        if not candidate.create or (candidate.rule == LOOK and not any(is_journey(d) for d in state.drafts)):
             state.mentioned.append((candidate, None))
             return None
         if "geöffnet" in candidate.clause.lows and candidate.definite and any(d.kind == candidate.kind for d in state.drafts):

@@ -83,6 +83,15 @@ def going_with(p: Phrase) -> Said | None:
     return None
 
 
+LOOK = "events.look"  # no more than a way to be told of something, unless a journey is told
+
+
+def _leads_through(p: Phrase) -> bool:
+    """Does the house follow: "Rundgang durch das Werk"?"""
+    row = p.scene.chunks
+    return p.k + 1 < len(row) and row[p.k + 1].first == p.chunk.last and row[p.k + 1].prep in ("durch", "in", "bei")
+
+
 def as_setting(p: Phrase) -> Said | None:
     """In what something else is done."""
     prep, scene, kind, text = p.chunk.prep, p.scene, p.kind, p.text
@@ -90,6 +99,8 @@ def as_setting(p: Phrase) -> Said | None:
         return 0.55, "events.beside"
     if prep == "bei" and p.some and exact(scene) and kind != "visit":
         return 0.6, "events.at"  # "am Samstag bei einem Tag der offenen Schleuse"
+    if prep == "bei" and p.some and kind in ("visit", "guided-tour") and "inform" in p.does and _leads_through(p):
+        return 0.5, LOOK  # "informierte sich die Gruppe bei einem Rundgang durch das Werk": a station of a journey
     if prep == "in" and kind == "exhibition" and p.some and scene.dated:
         return 0.65, "events.within"  # "werden in einer Kabinettausstellung gezeigt"
     if prep in ("in", "bei", "zu", "auf") and any(text.low(i).startswith(_NEXT) for i in range(p.chunk.inner, p.chunk.last)):

@@ -133,6 +133,15 @@ def _lasts(state: Gathering, draft: Draft) -> bool:
     return draft.status == "scheduled" and bool(moment.end and (moment.day or "") < moment.end[:10])
 
 
+def is_journey(draft: Draft) -> bool:
+    """Is it a journey, or a visit to a whole country?"""
+    if draft.kind in OUTWARD:
+        return True
+    return draft.kind in ("visit", "delegation-visit") and any(
+        n.value.kind == "Country" for c in draft.candidates for n in c.places
+    )
+
+
 def _heads(draft: Draft) -> bool:
     """Does the headline tell of a stay, by who is "zu Besuch"?"""
     return (
@@ -140,6 +149,15 @@ def _heads(draft: Draft) -> bool:
         and draft.first.sentence.section in ("headline", "deck")
         and draft.first.rule == "trips.moves"
     )
+
+
+def _is_whole(state: Gathering, draft: Draft) -> bool:
+    """Is it the stay that the stations are of?"""
+    if draft.kind in CALLS or _heads(draft):
+        return True
+    if is_journey(draft) and draft.kind not in OUTWARD:
+        return True  # "hat mit einer Delegation Japan besucht"
+    return draft.kind in ("visit", "delegation-visit") and _lasts(state, draft)
 
 
 def unsaid(state: Gathering, home: Home) -> Draft | None:
@@ -154,8 +172,7 @@ def unsaid(state: Gathering, home: Home) -> Draft | None:
     first = min(stations, key=lambda d: d.first.start)
     bare = next((d for d in state.drafts if d.kind in ("visit", "trip") and not d.words and d.status == "scheduled"), None)
     noun, kind = ("Reise", "delegation-trip") if home.city and f"aus {home.city}" in found[0] else ("Besuch", "delegation-visit")
-    calls = ("visit", "delegation-visit")
-    stay = next((d for d in state.drafts if d.kind in CALLS or _heads(d) or (d.kind in calls and _lasts(state, d))), None)
+    stay = next((d for d in state.drafts if _is_whole(state, d)), None)
     if bare is None and stay is not None:
         stay.kind = "delegation-visit" if stay.kind == "site-visit" else stay.kind
         return stay  # "wird vom 22. bis 27. September die Republik Korea besuchen"

@@ -236,6 +236,9 @@ def _abroad(text: Text, token: int) -> bool:
     return before.value.country is not None and own.value.country not in (None, before.value.country)
 
 
+_GROUPS = ("delegation", "abordnung", "gruppe", "begleitung", "delegationsmitgliedern", "gefolge")
+
+
 @lru_cache(maxsize=1 << 12)
 def _begins(low: str) -> bool:
     """Does the noun stand without an article, as what is handed over, signed or shown in the plural does: "Verträge", "Urkunden"?"""
@@ -253,6 +256,9 @@ def _extends(text: Text, head: str, kind: str, token: int) -> bool:
     if kind == "E" and head == "N":
         node = text.sequence.nodes[token]
         return node is not None and node.value.proper  # "die Fachmesse MedParts", but "auf der Baustelle Richtfest"
+    if kind == "L" and head == "N" and text.low(token - 1).endswith(_GROUPS):
+        node = text.sequence.nodes[token]  # "hat mit einer Delegation China besucht", but "die Delegation Hessens"
+        return node is not None and str(node.value.name) != text.word(token)
     if kind == "L" and _is_country(text, token) and (head in "LO" or (head == "N" and text.low(token - 1).endswith(_MANY))):
         node = text.sequence.nodes[
             token
