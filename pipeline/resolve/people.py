@@ -199,6 +199,13 @@ class People:
         if not candidates and not value.given and not titles and not value.prefix:
             first = [o for o in self.entities.values() if o.family and words_of(o.given or "")[:1] == (key,)]
             candidates = first if len(first) == 1 else []  # "Shelton" alone, behind "Shelton Mario Ahl"
+        if not candidates and not value.given and titles:
+            named = [o for o in self._sharing((key,)) if words_of(o.name)[:1] == (key,) and titles & o.titles]
+            family_first = value.name in table("surnames") and value.name not in table("firstnames")
+            candidates = [
+                o for o in named if family_first or not o.given
+            ]  # "Bürgermeister Zhao" behind "Bürgermeister Zhao Haozhi"
+            candidates = candidates if len(candidates) == 1 else []
         if not candidates and value.given and not value.family:
             candidates = [o for o in self._sharing((key,)) if key in words_of(o.given or "")]
         fitting = [o for o in candidates if not (value.gender and o.gender and value.gender != o.gender)]
