@@ -107,3 +107,23 @@ def test_names_in_the_genitive(sentence: str, name: str) -> None:
 )
 def test_the_present_announces(sentence: str, day: str) -> None:
     assert [e.when.edtf for e in read(sentence).events if e.when] == [day]
+
+
+JOURNEY = (
+    "Kasseler Delegation in China\n\nKassel (14.05.2024). Oberbürgermeister Markus Wullschleger hat vom 6. bis 11. Mai 2024 mit einer "
+    "hochrangigen Delegation China besucht.\n\nErste Station war die Partnerstadt Qingdao, wo Bürgermeister Zhao Haozhi die Gruppe begrüßte. "
+    "In Shanghai informierte sich die Gruppe bei einem Rundgang durch das Werk von Mitsuba über moderne Fertigung. Oberbürgermeister "
+    "Wullschleger und Bürgermeister Zhao unterzeichneten eine Absichtserklärung über die Zusammenarbeit beider Städte."
+)
+
+
+def test_a_visit_to_a_country_is_the_whole_of_its_stations() -> None:
+    release = extract(Document("x", JOURNEY, Source(name="x", sha256="")))
+    whole = next(e for e in release.events if e.super_event is None and e.main)
+    assert (whole.name, whole.when and whole.when.edtf) == ("Besuch in China", "2024-05-06/2024-05-11")
+    assert {e.name for e in release.events if e.super_event == whole.id} == {
+        "Begrüßung der Gruppe",
+        "Rundgang durch das Werk von Mitsuba",
+        "Unterzeichnung einer Absichtserklärung über die Zusammenarbeit",
+    }
+    assert {p.name for p in release.persons} == {"Markus Wullschleger", "Zhao Haozhi"}

@@ -7,6 +7,7 @@ import re
 from pipeline.assemble import frames
 from pipeline.assemble.drafts import GENERIC, Candidate
 from pipeline.assemble.evidence import evidence
+from pipeline.assemble.evidence.governed import LOOK
 from pipeline.assemble.frames.stops import stops
 from pipeline.assemble.grammar import content, is_bound, tail
 from pipeline.assemble.journeys import trips
@@ -189,6 +190,8 @@ def _phrases(scene: Scene) -> list[Candidate]:
         made = candidate_of(scene, k, value)
         made.node = node
         made.strength, made.rule = evidence(scene, k, value, made)
+        if made.rule == LOOK:
+            made.name = made.name.partition(" über ")[0]  # of what they were told
         made.create = made.strength >= 0.5 and (not _generic(value) or (value.title is not None and not value.head.plural))
         made.create = made.create and not (further and not value.title and not value.proper)
         found.append(made)
