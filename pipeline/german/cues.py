@@ -53,6 +53,13 @@ DATE_LINE = re.compile(
     r"|(?:(?:Kategorie|Rubrik|Thema|Tags?|Quelle)\s?:|(?:Autor\w*|Lesezeit|Lesedauer)\b).{0,50}|\(?[Aa]ktualisiert\b.{0,60}"
     r"|.{0,40}\bKommentare?\b.{0,20}|(?:Aktuelle )?(?:Presse|Medien)?(?:[Mm]itteilung|[Mm]eldung|News))?$"
 )
+# What opens a line of an agenda: "20.05., 10 Uhr", "Mo., 20. Mai, ab 14.30 Uhr".
+AGENDA_LINE = re.compile(
+    rf"^\W{{0,4}}(?:{WEEKDAY}\W{{1,3}})?\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{MONTH})(?:\s?\d{{2,4}})?[\s,|–-]{{1,4}}(?:ab |um )?\d{{1,2}}(?:[.:]\d\d)?\s?Uhr\b"
+)
+DAY_AND_HOUR = re.compile(
+    rf"{DAY}\W{{1,6}}(?:ab |um |gegen )?\d{{1,2}}(?:[.:]\d\d)?(?:\s?(?:–|-|bis)\s?\d{{1,2}}(?:[.:]\d\d)?)?\s?Uhr\W"
+)
 # A portal's line of its section or author with day and hour: "Markt / 24.09.2017 • 20:11 Uhr / 2 Minuten Lesezeit".
 PORTAL_LINE = re.compile(
     rf"^(?=.*(?:Lesezeit|[Rr]edaktion|Kommentare?\b|[Aa]ktualisiert))[A-ZÄÖÜ][\wäöüß. &-]{{2,40}}?\s?[/|•·,–]\s?{DAY}\s?[•·,|/–-]?\s?(?:um\s)?\d\d?[:.]\d\d(?:\sUhr)?(?:\s?[/|•·,–-].{{0,60}})?$"

@@ -98,7 +98,7 @@ def _candidates(lines: list[Line]) -> list[Line]:
         if (
             cues.TERM.match(text)
             or cues.SALUTED.match(text)
-            or (heads and (bare_day(text) or cues.CLOCKED.match(text) or cues.DAY_LINE.match(text)))
+            or (heads and (bare_day(text) or cues.CLOCKED.match(text) or cues.DAY_LINE.match(text) or cues.AGENDA_LINE.match(text)))
         ):
             break
         if not heads and (broken := _broken(lines, i)):

@@ -14,7 +14,7 @@ from collections.abc import Sequence as Seq
 from operator import attrgetter
 
 from pipeline.german import cues, heads
-from pipeline.german.dateline import bare_day, is_masthead, is_town
+from pipeline.german.dateline import bare_day, is_masthead, is_town, names_event
 from pipeline.german.heads import Line
 from pipeline.lexicon import table
 from schemas.records import SECTION, Section, SectionKind
@@ -98,12 +98,17 @@ def _asks_consent(text: str) -> bool:
     return len(set(cues.CONSENT.findall(text))) > 1 and cues.ASKED.search(text) is not None
 
 
+_WORDS = re.compile(r"[A-ZÄÖÜ][\w-]+")
+
+
 def _dated(text: str) -> bool:
     """Is this a date line? "Sommerfest, 10. Mai 2014" is none, "Neustadt, 10. Mai 2014" is one."""
     if not cues.DAY_SIGN.search(text):
         return False
     if is_masthead(text):
         return True
+    if (told := cues.DAY_AND_HOUR.search(text)) is not None and any(names_event(word) for word in _WORDS.findall(text, told.end())):
+        return False  # "20. Mai 2024 | 10 Uhr | Empfang der Gäste | Rathaus": what is on a day
     if (" vom " in text and cues.ISSUE_LINE.match(text)) or cues.PORTAL_LINE.match(text):
         return True
     beside = cues.DAY_FIRST.match(text) or cues.DAY_LAST.match(text)

@@ -16,6 +16,7 @@ from pipeline.german import labelwords
 from pipeline.german.happenings.clauses import Clause, Sentence, Text, clauses
 from pipeline.kernel import Node
 
+_FROM = frozenset({"ab", "um", "gegen"})  # an hour: "Montag, 6. Mai, ab 10 Uhr: ..."
 _LABEL = 7  # tokens in which a label's colon stands
 
 
@@ -60,7 +61,8 @@ def read(text: Text) -> Plan:
     waiting: Sentence | None = None
     leading: tuple[int, Heading] | None = None
     invited = False  # by the line before, which no mark ends
-    for sentence in text.sentences:
+    below: list[tuple[Sentence, Heading]] = []  # days below what is on them
+    for n, sentence in enumerate(text.sentences):
         if sentence.section in ("publisher", "furniture", "background", "note", "credit", "dateline", "kicker"):
             current = None
             continue
@@ -68,6 +70,8 @@ def read(text: Text) -> Plan:
         invited = not sentence.ended and not _INVITING.isdisjoint(text.lows[sentence.first : sentence.last])
         if found is not None:
             plan.heads[sentence.first] = found
+            if (above := _told_above(text, n)) is not None and not found.day:
+                below.append((above, found))
             current, reach = found, sentence.paragraph + (40 if found.day else 4)
             continue
         if waiting is not None and sentence.paragraph == waiting.paragraph and sentence.first > waiting.first:
@@ -83,9 +87,25 @@ def read(text: Text) -> Plan:
             plan.leads[sentence.first] = leading[1]
         elif current is not None and sentence.paragraph <= reach:
             plan.rules.setdefault(sentence.paragraph, current)
+    if len(below) > 1 and len(below) == len(plan.heads):
+        plan.rules.clear()
+        plan.leads |= {above.first: heading for above, heading in below}
     if sum(1 for h in plan.heads) < 1:
         plan.rules = {p: h for p, h in plan.rules.items() if h is not current}
     return plan
+
+
+def _told_above(text: Text, n: int) -> Sentence | None:
+    """Return the line of an event right above a date line that a blank line ends: "Lesung mit X / Montag, 6. Mai, 10 Uhr, Rathaus"."""
+    row, starts, ends = text.sentences, text.sequence.starts, text.sequence.ends
+    if not n or not row[n - 1].head or row[n - 1].ended:
+        return None
+    above, line = row[n - 1], row[n]
+    between = text.sequence.text[ends[above.last - 1] : starts[line.first]]
+    behind = text.sequence.text[ends[line.last - 1] : starts[row[n + 1].first]] if n + 1 < len(row) else "\n\n"
+    kinds = text.classes[above.first : above.last]
+    told = "T" not in kinds and any(kind in kinds for kind in "EZ")
+    return above if told and between.count("\n") == 1 and behind.count("\n") > 1 else None
 
 
 def _heading(text: Text, sentence: Sentence, invited: bool) -> Heading | None:
@@ -155,7 +175,7 @@ def _leading(text: Text, sentence: Sentence) -> Heading | None:
     if node is None or not moments.usable(node) or moments.is_clock(node) or not node.value.start:
         return None
     begin = at
-    while at < sentence.last and classes[at] in "T.,":
+    while at < sentence.last and (classes[at] in "T.," or (text.low(at) in _FROM and classes[at + 1 : at + 2] == "T")):
         if text.word(at) == ":":
             break
         at += 1

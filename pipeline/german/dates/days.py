@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.german.dates.calendar import days_in
 from pipeline.german.dates.layers import after, atoms, before, glued, reading
 from pipeline.german.dates.value import Temporal
@@ -166,7 +168,8 @@ def digits(context: int | None, wd: Span | None, day: Span, mon: Span, year: Spa
             return None
         if not tight and ((wd is None and ahead not in ASKING) or (after(mon, 1)[:1].isalpha() and after(mon, 1)[0].isupper())):
             return None
-    return calendar_date(day, whole(mon.word), full_year(year, context), wd, end=dot_end if year is None else None)
+    made = calendar_date(day, whole(mon.word), full_year(year, context), wd, end=dot_end if year is None else None)
+    return replace(made, frees=True) if made is not None and year is None else made  # "20.05. 18 Uhr": no year
 
 
 @atoms.rule(

@@ -50,7 +50,7 @@ def clock(value: Temporal | None, start: int | None = None, end: int | None = No
 
 
 @atoms.rule(
-    f"hour:HOUR (('.' | ':') minute:MIN ((':' | '.') second:MIN)?)? unit:('Uhr' | 'UHR' | 'h' | 'hrs') ({PART})? {ZONE}",
+    f"hour:HOUR (('.' | ':') minute:MIN (':' second:MIN)?)? unit:('Uhr' | 'UHR' | 'h' | 'hrs') ({PART})? {ZONE}",
     emits="TIME",
     examples={
         "um 19.30 Uhr": "2024-05-22T19:30",
